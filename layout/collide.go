@@ -1,0 +1,115 @@
+package layout
+
+import "math"
+
+// crowd is how many neighbours a body gives way to in one tick. Circles that
+// just touch have a handful; the limit matters only where very many are piled
+// up, and keeps the tick from being quadratic there.
+const crowd = 128
+
+// Collide keeps circles apart. A pair that is about to overlap is pushed apart
+// by the depth of the overlap, each by the share of the other's area in both:
+// the small one gives way. Beside a pinned body the other gives way alone.
+//
+// The push does not fade with the heat, so that nothing overlaps at rest.
+type Collide struct {
+	Strength float64 // the share of an overlap that one tick takes off: (0, 1]
+	Padding  float64 // the gap kept between two circles, layout units
+	Seed     uint64  // of the directions in which coincident bodies part
+
+	tree quadtree
+}
+
+// Apply pushes overlapping bodies apart. All of them are judged by the
+// velocities that they had before. Weighted by area, padding included, the
+// sum of all velocities is kept, to rounding, unless a body has more than 128
+// neighbours or one that is pinned.
+func (f *Collide) Apply(bodies []Body, _ float64) {
+	if f.Strength == 0 {
+		return
+	}
+	f.plant(bodies)
+	f.gather()
+	for p := range f.tree.leafwise {
+		if !bodies[f.tree.points[p].body].Pinned {
+			f.part(bodies, p)
+		}
+	}
+}
+
+// plant builds the tree of all circles where they are about to be.
+func (f *Collide) plant(bodies []Body) {
+	f.tree.reset(len(bodies))
+	margin := f.Padding / 2
+	for i := range bodies {
+		if b := &bodies[i]; b.Radius > 0 {
+			f.tree.add(b.X+b.VX, b.Y+b.VY, b.Radius+margin, int32(i))
+		}
+	}
+	f.tree.build()
+}
+
+// gather gives every cell the greatest radius w in it, children before parents.
+func (f *Collide) gather() {
+	t := &f.tree
+	for at := len(t.cells) - 1; at >= 0; at-- {
+		c := &t.cells[at]
+		for p := c.first; p != none; p = t.points[p].next {
+			c.w = max(c.w, t.points[p].w)
+		}
+		for _, down := range c.child {
+			if down != 0 {
+				c.w = max(c.w, t.cells[down].w)
+			}
+		}
+	}
+}
+
+// part pushes point p out of all circles that it overlaps.
+func (f *Collide) part(bodies []Body, p int32) {
+	t := &f.tree
+	self := &t.points[p]
+	body := &bodies[self.body]
+	met := 0
+	var w walk
+	w.descend(&t.cells[0])
+	for at, ok := w.next(); ok; at, ok = w.next() {
+		c := &t.cells[at]
+		reach := c.half + c.w + self.w
+		if math.Abs(self.x-c.cx) > reach || math.Abs(self.y-c.cy) > reach {
+			continue
+		}
+		w.descend(c)
+		for q := c.first; q != none; q = t.points[q].next {
+			if q == p {
+				continue
+			}
+			other := &t.points[q]
+			vx, vy, overlap := f.push(self, other, bodies[other.body].Pinned)
+			if !overlap {
+				continue
+			}
+			body.push(vx, vy)
+			if met++; met == crowd {
+				return
+			}
+		}
+	}
+}
+
+// push returns the velocity that a gains from its overlap with b.
+func (f *Collide) push(a, b *point, pinned bool) (vx, vy float64, overlap bool) {
+	reach := a.w + b.w
+	dx, dy, square := parted(b.x-a.x, b.y-a.y, f.Seed, a.body, b.body)
+	if square >= reach*reach {
+		return 0, 0, false
+	}
+	distance := math.Sqrt(square)
+	share := 1.0
+	if !pinned {
+		areaA, areaB := float64(a.w*a.w), float64(b.w*b.w)
+		share = areaB / (areaA + areaB)
+	}
+	k := float64((reach - distance) / distance * f.Strength * share)
+	return -float64(dx * k), -float64(dy * k), true
+}

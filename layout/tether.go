@@ -1,0 +1,31 @@
+package layout
+
+// Tether keeps bodies within reach of others, as a leader of a country: the
+// Source of each link is free to be anywhere within Length of its Target, and
+// beyond that a soft spring draws the two together.
+//
+// What is said of Springs about counting and strength holds here too. A body
+// to which many are tethered yields little to each, and much to the only one.
+type Tether struct {
+	Links []Link
+	Seed  uint64 // of the directions in which coincident bodies part
+
+	degrees degrees
+}
+
+// Apply pulls along every link that is longer than it should be, in order.
+func (f *Tether) Apply(bodies []Body, heat float64) {
+	f.degrees = f.degrees.count(len(bodies), f.Links)
+	for i := range f.Links {
+		l := &f.Links[i]
+		if !l.acts() {
+			continue
+		}
+		dx, dy, length := l.span(bodies, f.Seed)
+		if length <= l.Length {
+			continue
+		}
+		stretch := float64((length - l.Length) / length * heat)
+		l.pull(bodies, f.degrees, float64(dx*stretch), float64(dy*stretch))
+	}
+}
