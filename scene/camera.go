@@ -1,0 +1,87 @@
+package scene
+
+import "citemap/layout"
+
+// Camera maps world to view: Center is drawn at the middle of the map's part
+// of the view, and one world unit is Zoom dp long.
+type Camera struct {
+	Center World
+	Zoom   float64
+}
+
+// Zooms beyond these show nothing that can be read.
+const (
+	minZoom = 0.15
+	maxZoom = 8
+)
+
+// ToView returns where in the view w is seen, mid being the middle of the map.
+func (c Camera) ToView(w World, mid Point) Point {
+	return Point{
+		mid.X + float32((w.X-c.Center.X)*c.Zoom),
+		mid.Y + float32((w.Y-c.Center.Y)*c.Zoom),
+	}
+}
+
+// ToWorld is the inverse of ToView.
+func (c Camera) ToWorld(p Point, mid Point) World {
+	return World{
+		c.Center.X + float64(p.X-mid.X)/c.Zoom,
+		c.Center.Y + float64(p.Y-mid.Y)/c.Zoom,
+	}
+}
+
+// ZoomAt returns c zoomed by factor with what lies under p staying there.
+func (c Camera) ZoomAt(p, mid Point, factor float64) Camera {
+	under := c.ToWorld(p, mid)
+	c.Zoom = min(max(c.Zoom*factor, minZoom), maxZoom)
+	moved := c.ToWorld(p, mid)
+	c.Center.X += under.X - moved.X
+	c.Center.Y += under.Y - moved.Y
+	return c
+}
+
+// Pan returns c moved so that the picture shifts by dx, dy dp.
+func (c Camera) Pan(dx, dy float32) Camera {
+	c.Center.X -= float64(dx) / c.Zoom
+	c.Center.Y -= float64(dy) / c.Zoom
+	return c
+}
+
+// towards returns c a step nearer to goal, and whether it has arrived there.
+func (c Camera) towards(goal Camera) (Camera, bool) {
+	const ease, near = 0.18, 1e-3
+	dx, dy, dz := goal.Center.X-c.Center.X, goal.Center.Y-c.Center.Y, goal.Zoom/c.Zoom-1
+	if max(abs(dx*c.Zoom), abs(dy*c.Zoom)) < 0.25 && abs(dz) < near {
+		return goal, true
+	}
+	c.Center.X += float64(dx * ease)
+	c.Center.Y += float64(dy * ease)
+	c.Zoom *= 1 + float64(dz*ease)
+	return c, false
+}
+
+// fit returns the camera that shows every body inside area with margin dp
+// around it, never closer than closest.
+func fit(bodies []layout.Body, area Rect, margin float32, closest float64) Camera {
+	if len(bodies) == 0 || area.Dx() <= 0 || area.Dy() <= 0 {
+		return Camera{Zoom: 1}
+	}
+	lo, hi := World{bodies[0].X, bodies[0].Y}, World{bodies[0].X, bodies[0].Y}
+	for i := range bodies {
+		b := &bodies[i]
+		lo = World{min(lo.X, b.X-b.Radius), min(lo.Y, b.Y-b.Radius)}
+		hi = World{max(hi.X, b.X+b.Radius), max(hi.Y, b.Y+b.Radius)}
+	}
+	w := float64(max(area.Dx()-2*margin, 1))
+	h := float64(max(area.Dy()-2*margin, 1))
+	zoom := min(w/max(hi.X-lo.X, 1), h/max(hi.Y-lo.Y, 1), closest)
+	return Camera{Center: World{(lo.X + hi.X) / 2, (lo.Y + hi.Y) / 2}, Zoom: max(zoom, minZoom)}
+}
+
+func abs(x float64) float64 {
+	if x < 0 {
+		return -x
+	}
+	return x
+}

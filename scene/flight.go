@@ -1,0 +1,61 @@
+package scene
+
+// flight is where the camera is on its way to.
+type flight struct {
+	on bool
+	to Camera
+}
+
+// take gives the camera to the person: nothing else moves it now.
+func (s *State) take() { s.follow, s.flight.on = false, false }
+
+// fitMargin is left free around the map, in dp, for labels.
+const fitMargin = 30
+
+// closest is the zoom beyond which a small map is not enlarged to fill a view.
+const closest = 1.6
+
+// goal is the camera that frames what is shown: the whole map, or with the
+// panel open what was chosen, about as large as it was before.
+func (s *State) goal() Camera {
+	f := s.frame()
+	whole := fit(s.plot.sim.Bodies, f.field, fitMargin, closest)
+	at, ok := s.middle(s.chosen)
+	if !s.panel.open || !ok {
+		return whole
+	}
+	before := fit(s.plot.sim.Bodies, s.frameWith(false).field, fitMargin, closest)
+	if whole.Zoom > before.Zoom*0.8 {
+		return whole
+	}
+	return Camera{Center: at, Zoom: before.Zoom * 0.8}
+}
+
+// middle returns where in the world a node is, or the middle of a link.
+func (s *State) middle(id ID) (World, bool) {
+	bodies := s.plot.sim.Bodies
+	switch id.Part {
+	case NodePart:
+		if b := s.plot.body[id.Index]; b >= 0 {
+			return World{bodies[b].X, bodies[b].Y}, true
+		}
+	case LinkPart:
+		for i := range s.plot.strands {
+			if st := &s.plot.strands[i]; st.link == id.Index {
+				a, b := &bodies[st.from], &bodies[st.to]
+				return World{(a.X + b.X) / 2, (a.Y + b.Y) / 2}, true
+			}
+		}
+	}
+	return World{}, false
+}
+
+// turnTo brings what was chosen into the field, where the panel or the edge
+// hides it from a camera that a person holds.
+func (s *State) turnTo(id ID) {
+	at, ok := s.middle(id)
+	if !ok || s.follow || s.frame().field.Contains(s.cam.ToView(at, s.mid())) {
+		return
+	}
+	s.flight = flight{on: true, to: Camera{Center: at, Zoom: s.cam.Zoom}}
+}

@@ -1,0 +1,93 @@
+package scene
+
+import "math"
+
+// Flows are glyphs that travel along the strands of claims with cargo, and say
+// what is carried. What has not been delivered does not move: its glyph stands
+// halfway.
+
+// How cargo is drawn, in dp.
+const (
+	beadHalf    = 11  // from the middle of a glyph to the edge of its bead
+	beadSpacing = 150 // between two on the same strand, at least
+	beadEase    = 16  // over which they grow at one end and shrink at the other
+)
+
+// flowTurn is after how many dp the distance travelled starts again. Cargo
+// spacing divides the strand's own length, so a turn is a small jump once in
+// hours.
+const flowTurn = 1 << 16
+
+func (s *State) paintFlows(v *View, f frame) {
+	l := s.lay()
+	fo := focus{body: -1, link: -1, on: false}
+	if s.still == v.Still {
+		fo = s.focus(v)
+	}
+	for i := range s.plot.strands {
+		c := &s.claims[s.plot.strands[i].link]
+		if len(c.cargo) > 0 && fo.holds(&s.plot.strands[i]) {
+			s.paintCargo(v, f, i, l)
+		}
+	}
+}
+
+// paintCargo paints the beads of one strand.
+func (s *State) paintCargo(v *View, f frame, i int, l lay) {
+	st := &s.plot.strands[i]
+	c := &s.claims[st.link]
+	curve := s.curve(i, l)
+	long := curve.Length(0.5)
+	if long < 3*beadHalf {
+		return
+	}
+	if !c.moves {
+		for _, t := range [...]float32{0.5, 0.42, 0.58, 0.34, 0.66} {
+			if s.paintBead(v, f, st, 0, curve, t, 1) {
+				return
+			}
+		}
+		return
+	}
+	n := max(1, int(long/beadSpacing))
+	step := long / float32(n)
+	start := frac((s.distance+float32(st.lane)*61)/step) * step
+	for k := range n {
+		d := start + float32(k)*step
+		size := min(1, d/beadEase, (long-d)/beadEase)
+		if size > 0.15 {
+			s.paintBead(v, f, st, k%len(c.cargo), curve, d/long, size)
+		}
+	}
+}
+
+// paintBead paints one glyph at t of the strand, on a bead of the ground's
+// colour, and says whether it is seen: it passes below nodes, labels, and all
+// that stands around the map.
+func (s *State) paintBead(v *View, f frame, st *strand, cargo int, c Curve, t, size float32) bool {
+	at := c.At(t)
+	half := beadHalf * size
+	box := around(at, 2*half, 2*half)
+	if !within(box, f.ground) || !v.taken.free(box) {
+		return false
+	}
+	p, claim := s.colours(), &s.claims[st.link]
+	paint := p.family(st.family).over(p.ground, claim.faint)
+	id := ID{Part: CargoPart, Index: st.link, Sub: int32(cargo)}
+	icon := claim.cargo[cargo]
+	angle := float32(0)
+	if !icon.Upright {
+		along := c.Tangent(t)
+		angle = float32(math.Atan2(float64(along.Y), float64(along.X)))
+	}
+	v.round(box, half, p.ground, id)
+	v.frame(box, half, 1.2, paint)
+	v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: icon, ID: id, Paint: paint, A: at, Size: 8 * size, Angle: angle})
+	return true
+}
+
+func within(r, s Rect) bool {
+	return r.Min.X >= s.Min.X && r.Min.Y >= s.Min.Y && r.Max.X <= s.Max.X && r.Max.Y <= s.Max.Y
+}
+
+func frac(x float32) float32 { return x - float32(math.Floor(float64(x))) }

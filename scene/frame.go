@@ -1,0 +1,165 @@
+package scene
+
+import (
+	"citemap/assets"
+	"citemap/scene/typeset"
+)
+
+// frame is how the view is divided between the map and what stands around it.
+type frame struct {
+	narrow  bool
+	margin  float32
+	panel   Rect // empty while closed
+	ground  Rect // all that the panel leaves
+	title   Rect
+	legend  Rect
+	buttons Rect
+	field   Rect // the part of ground for the map itself
+}
+
+// Sizes of the interface in dp.
+const (
+	narrowBelow  = 700
+	buttonSize   = 44
+	buttonGap    = 8
+	legendRow    = 22
+	legendSwatch = 40
+)
+
+// frame divides the view for the present size and panel.
+func (s *State) frame() frame { return s.frameWith(s.panel.open) }
+
+func (s *State) frameWith(panel bool) frame {
+	f := frame{narrow: s.width < narrowBelow, margin: 20}
+	if f.narrow {
+		f.margin = 14
+	}
+	f.ground = Rect{Max: Point{s.width, s.height}}
+	if panel {
+		f.ground, f.panel = s.beside(f.narrow)
+	}
+	f.title = s.titleRect(f)
+	f.buttons = s.buttonsRect(f)
+	f.legend = s.legendRect(f)
+	f.field = Rect{
+		Point{f.ground.Min.X + f.margin, f.title.Max.Y + 6},
+		Point{f.ground.Max.X - f.margin, f.legend.Min.Y - 6},
+	}
+	if f.field.Dy() < 120 { // too low for all three: the map comes first
+		f.field.Min.Y, f.field.Max.Y = f.ground.Min.Y+8, f.ground.Max.Y-8
+	}
+	return f
+}
+
+// beside splits the view into ground and panel: a column on the right, or in
+// a narrow view a sheet over the lower part.
+func (s *State) beside(narrow bool) (ground, panel Rect) {
+	all := Rect{Max: Point{s.width, s.height}}
+	ground, panel = all, all
+	if narrow {
+		cut := s.height * 0.42
+		ground.Max.Y, panel.Min.Y = cut, cut
+		return ground, panel
+	}
+	cut := s.width - min(440, s.width*0.42)
+	ground.Max.X, panel.Min.X = cut, cut
+	return ground, panel
+}
+
+func (s *State) titleStyles(f frame) (title, summary typeset.Style) {
+	title = typeset.Style{Bold: true, Size: 23}
+	summary = typeset.Style{Size: 13.5}
+	if f.narrow {
+		title.Size, summary.Size = 18, 12.5
+	}
+	return title, summary
+}
+
+// titleRect is where the map's title and summary stand; in a ground too low
+// for the summary it holds the title alone.
+func (s *State) titleRect(f frame) Rect {
+	title, summary := s.titleStyles(f)
+	width := min(f.ground.Dx()-2*f.margin, 760)
+	r := Rect{Point{f.ground.Min.X + f.margin, f.ground.Min.Y + f.margin}, Point{}}
+	t := s.tx.Paragraph(s.m.Title, title, width)
+	r.Max = Point{r.Min.X + width, r.Min.Y + height(t)}
+	if s.tells(f) {
+		r.Max.Y += 4 + height(s.tx.Paragraph(s.m.Summary, summary, width))
+	}
+	return r
+}
+
+// tells reports whether there is room for the summary and the legend.
+func (s *State) tells(f frame) bool { return f.ground.Dy() >= 480 }
+
+func height(p *typeset.Paragraph) float32 { return p.Leading * float32(len(p.Lines)) }
+
+// buttonsRect is the column of buttons at the lower right; in a narrow view,
+// or a low one, they stand in a row.
+func (s *State) buttonsRect(f frame) Rect {
+	n := float32(len(buttons))
+	r := Rect{Max: Point{f.ground.Max.X - f.margin, f.ground.Max.Y - f.margin}}
+	r.Min = Point{r.Max.X - buttonSize, r.Max.Y - n*buttonSize - (n-1)*buttonGap}
+	if f.narrow || r.Min.Y < f.title.Max.Y {
+		r.Min = Point{r.Max.X - n*buttonSize - (n-1)*buttonGap, r.Max.Y - buttonSize}
+	}
+	if s.o.Bare {
+		r.Min = r.Max
+	}
+	return r
+}
+
+// button returns where the i-th button stands.
+func (f frame) button(i int) Rect {
+	step := float32(i) * (buttonSize + buttonGap)
+	at := Point{f.buttons.Min.X, f.buttons.Min.Y + step}
+	if f.buttons.Dx() > buttonSize {
+		at = Point{f.buttons.Min.X + step, f.buttons.Min.Y}
+	}
+	return Rect{at, Point{at.X + buttonSize, at.Y + buttonSize}}
+}
+
+// Button is something to press beside the map.
+type Button int32
+
+// The buttons, from top to bottom; Close is the panel's own.
+const (
+	ZoomIn Button = iota
+	ZoomOut
+	Fit
+	Pause
+	Shade
+	Close
+)
+
+var buttons = [...]Button{ZoomIn, ZoomOut, Fit, Pause, Shade}
+
+// face returns the icon that a button wears now.
+func (s *State) face(b Button) *assets.Icon {
+	name := [...]string{"plus", "minus", "fit", "pause", "moon", "close"}[b]
+	switch {
+	case b == Pause && s.paused:
+		name = "play"
+	case b == Shade && s.theme == Dark:
+		name = "sun"
+	}
+	return s.icons.Icon(name)
+}
+
+// press does what a button says.
+func (s *State) press(b Button) {
+	switch b {
+	case ZoomIn:
+		s.zoomAt(s.mid(), 1.4)
+	case ZoomOut:
+		s.zoomAt(s.mid(), 1/1.4)
+	case Fit:
+		s.follow = true
+	case Pause:
+		s.paused = !s.paused
+	case Shade:
+		s.chooseTheme(s.theme%2 + 1)
+	case Close:
+		s.choose(ID{})
+	}
+}

@@ -1,0 +1,268 @@
+package scene
+
+// gesture is what the pointer or the fingers are doing.
+type gesture struct {
+	doing  doing
+	id     ID    // what was under the pointer when it went down
+	start  Point // where that was
+	last   Point
+	touch  bool
+	held   int32 // body being dragged
+	grip   World // from the pointer to its centre
+	spread float32
+	mouse  Point // last place of the mouse: hover is sought only when it moved
+	idle   bool  // no pointer is down
+}
+
+type doing uint8
+
+const (
+	resting  doing = iota
+	pressing       // down, and not moved far enough to be anything else
+	panning
+	dragging
+	scrolling
+	pinching
+)
+
+// A press that moves further than this, in dp, is a drag.
+const (
+	mouseSlack = 4
+	touchSlack = 9
+)
+
+// dragHeat keeps the layout warm while a node is dragged.
+const dragHeat = 0.3
+
+// point follows the pointing devices through one tick.
+func (s *State) point(in Input) {
+	switch a, b, fingers := twoOf(in.Touches); {
+	case fingers == 2:
+		s.pinch(a, b)
+	case fingers == 1:
+		s.press1(a, true)
+	case in.Mouse.Down:
+		s.press1(in.Mouse.At, false)
+	default:
+		s.release()
+		s.wheel(in)
+		s.hoverAt(in.Mouse)
+	}
+}
+
+func twoOf(touches [MaxTouches]Touch) (a, b Point, n int) {
+	for _, t := range touches {
+		switch {
+		case t.ID == 0 || n == 2:
+			continue
+		case n == 0:
+			a = t.At
+		default:
+			b = t.At
+		}
+		n++
+	}
+	return a, b, n
+}
+
+// press1 follows one pointer that is down at p.
+func (s *State) press1(p Point, touch bool) {
+	g := &s.gesture
+	switch g.doing {
+	case resting:
+		*g = gesture{doing: pressing, id: s.Pick(p, slop(touch)), start: p, last: p, touch: touch, mouse: g.mouse}
+	case pressing:
+		slack := float32(mouseSlack)
+		if touch {
+			slack = touchSlack
+		}
+		if distance(p, g.start) > slack {
+			s.grasp(p)
+		}
+	case panning:
+		s.pan(p.X-g.last.X, p.Y-g.last.Y)
+	case scrolling:
+		s.scroll(g.last.Y - p.Y)
+	case dragging:
+		s.drag(p)
+	case pinching: // a finger was lifted: the other goes on panning
+		g.doing = panning
+	}
+	g.last = p
+}
+
+// grasp decides what a press becomes when it moves.
+func (s *State) grasp(p Point) {
+	g := &s.gesture
+	switch {
+	case s.frame().panel.Contains(g.start):
+		g.doing = scrolling
+	case g.id.Part == NodePart && s.plot.body[g.id.Index] >= 0:
+		g.doing, g.held = dragging, s.plot.body[g.id.Index]
+		b, w := &s.plot.sim.Bodies[g.held], s.cam.ToWorld(g.start, s.mid())
+		g.grip = World{b.X - w.X, b.Y - w.Y}
+		s.take()
+		s.plot.sim.Hold(dragHeat)
+		s.drag(p)
+	default:
+		g.doing = panning
+		s.pan(p.X-g.start.X, p.Y-g.start.Y)
+	}
+}
+
+func (s *State) drag(p Point) {
+	b, w := &s.plot.sim.Bodies[s.gesture.held], s.cam.ToWorld(p, s.mid())
+	b.Pinned = true
+	b.X, b.Y = w.X+s.gesture.grip.X, w.Y+s.gesture.grip.Y
+	s.changed()
+}
+
+// release ends what the pointer was doing; a press that never moved is a
+// click.
+func (s *State) release() {
+	g := &s.gesture
+	switch g.doing {
+	case pressing:
+		s.click(g.id)
+	case dragging:
+		s.plot.sim.Bodies[g.held].Pinned = false
+		s.plot.sim.Hold(0)
+	}
+	g.doing = resting
+}
+
+// click does what a click on id means.
+func (s *State) click(id ID) {
+	switch id.Part {
+	case NodePart, LinkPart:
+		s.choose(id)
+	case CargoPart:
+		s.choose(ID{Part: LinkPart, Index: id.Index})
+	case ButtonPart:
+		s.press(Button(id.Index))
+		s.changed()
+	case Ground:
+		s.choose(ID{})
+	}
+}
+
+// pinch zooms by how far the two fingers part, about the point between them,
+// and pans with that point.
+func (s *State) pinch(a, b Point) {
+	g := &s.gesture
+	mid, spread := lerp(a, b, 0.5), max(distance(a, b), 1)
+	if g.doing == dragging {
+		s.release()
+	}
+	if g.doing == pinching {
+		s.pan(mid.X-g.last.X, mid.Y-g.last.Y)
+		s.zoomAt(mid, float64(spread/g.spread))
+	}
+	g.doing, g.last, g.spread = pinching, mid, spread
+}
+
+// wheel scrolls the panel, or zooms the map at the pointer.
+func (s *State) wheel(in Input) {
+	d := in.Mouse.WheelY
+	if d == 0 || !in.Mouse.Here {
+		return
+	}
+	if s.frame().panel.Contains(in.Mouse.At) {
+		s.scroll(d)
+		return
+	}
+	const perDouble = 320 // dp of wheel for twice the size
+	s.zoomAt(in.Mouse.At, exp2(-float64(min(max(d, -160), 160))/perDouble))
+}
+
+// exp2 is 2 to the x for small x, by its series: the same on every processor,
+// as math.Exp2 is not.
+func exp2(x float64) float64 {
+	const ln2 = 0.6931471805599453
+	term, sum := 1.0, 1.0
+	for i := 1; i < 14; i++ {
+		term = float64(term * x * ln2 / float64(i))
+		sum += term
+	}
+	return sum
+}
+
+// hoverAt looks for what lies under a mouse that moved, or under which the
+// picture did.
+func (s *State) hoverAt(m Mouse) {
+	if !m.Here {
+		s.hoverOn(ID{})
+		return
+	}
+	if m.At == s.gesture.mouse && s.seen.Still == s.still {
+		return
+	}
+	s.gesture.mouse = m.At
+	s.hoverOn(s.Pick(m.At, slop(false)))
+}
+
+func (s *State) hoverOn(id ID) {
+	if id.Part == Ground || id.Part == PanelPart {
+		id = ID{}
+	}
+	if id != s.hover {
+		s.hover = id
+		s.changed()
+	}
+}
+
+// keys does what the keyboard says.
+func (s *State) keys(in Input) {
+	const stride = 60
+	k := in.Keys
+	if k == 0 {
+		return
+	}
+	for _, b := range [...]struct {
+		key Keys
+		b   Button
+	}{{KeyZoomIn, ZoomIn}, {KeyZoomOut, ZoomOut}, {KeyFit, Fit}, {KeyPause, Pause}, {KeyTheme, Shade}, {KeyEscape, Close}} {
+		if k.Has(b.key) {
+			s.press(b.b)
+		}
+	}
+	page := s.frame().panel.Dy() * 0.8
+	for _, d := range [...]struct {
+		key            Keys
+		dx, dy, scroll float32
+	}{{KeyLeft, stride, 0, 0}, {KeyRight, -stride, 0, 0}, {KeyUp, 0, stride, -stride}, {KeyDown, 0, -stride, stride},
+		{KeyPageUp, 0, 0, -page}, {KeyPageDown, 0, 0, page}} {
+		switch {
+		case !k.Has(d.key):
+		case s.panel.open && d.scroll != 0:
+			s.scroll(d.scroll)
+		case d.dx != 0 || d.dy != 0:
+			s.pan(d.dx, d.dy)
+		}
+	}
+	if k.Has(KeyNext) {
+		s.stepNode(1)
+	}
+	if k.Has(KeyPrev) {
+		s.stepNode(-1)
+	}
+	s.changed()
+}
+
+// stepNode chooses the next node in order of importance.
+func (s *State) stepNode(by int) {
+	n := len(s.order)
+	if n == 0 {
+		return
+	}
+	next := -1
+	if by < 0 {
+		next = n
+	}
+	for i, b := range s.order {
+		if s.chosen == (ID{Part: NodePart, Index: s.plot.node[b]}) {
+			next = i
+		}
+	}
+	s.choose(ID{Part: NodePart, Index: s.plot.node[s.order[(next+by+n)%n]]})
+}

@@ -1,0 +1,115 @@
+package scene
+
+import "citemap/scene/typeset"
+
+// View fills v with the picture of s, reusing v's memory: with the same v,
+// only what changed since the last call is painted anew. One v shows one
+// State.
+func (s *State) View(v *View) {
+	if v.Still == s.still && v.Flow == s.flow {
+		return
+	}
+	f := s.frame()
+	if v.Still != s.still {
+		v.Width, v.Height, v.Ground = s.width, s.height, s.colours().ground
+		v.Marks = v.Marks[:0]
+		v.Clips = append(v.Clips[:0], Rect{Max: Point{s.width, s.height}})
+		s.paintStill(v, f)
+		v.Moving = len(v.Marks)
+		v.Still = s.still
+	}
+	v.Marks = v.Marks[:v.Moving]
+	s.paintFlows(v, f)
+	v.Flow = s.flow
+}
+
+// paintStill paints all that does not travel, from the ground up.
+func (s *State) paintStill(v *View, f frame) {
+	lay := s.lay()
+	focus := s.focus(v)
+	s.paintStrands(v, lay, focus)
+	s.paintNodes(v, lay, focus)
+	s.paintLabels(v, f, lay, focus)
+	s.paintTitle(v, f)
+	s.paintLegend(v, f)
+	s.paintButtons(v, f)
+	s.paintPanel(v, f)
+}
+
+// plate is the opacity of the ground under words that the map may run below.
+const plate = 0.88
+
+func (s *State) paintTitle(v *View, f frame) {
+	title, summary := s.titleStyles(f)
+	p := s.colours()
+	v.round(f.title.Inset(-8), 8, p.ground.fade(plate), ID{})
+	y := v.paragraph(s.tx.Paragraph(s.m.Title, title, f.title.Dx()), f.title.Min, p.ink)
+	if s.tells(f) {
+		v.paragraph(s.tx.Paragraph(s.m.Summary, summary, f.title.Dx()), Point{f.title.Min.X, y + 4}, p.muted)
+	}
+}
+
+func (s *State) paintButtons(v *View, f frame) {
+	if s.o.Bare {
+		return
+	}
+	for i, b := range buttons {
+		s.paintButton(v, b, f.button(i))
+	}
+}
+
+func (s *State) paintButton(v *View, b Button, r Rect) {
+	p := s.colours()
+	id := ID{Part: ButtonPart, Index: int32(b)}
+	surface := p.button
+	if s.hover == id {
+		surface = p.rule
+	}
+	v.round(r, buttonSize/2, surface, id)
+	v.frame(r, buttonSize/2, 1, p.rule)
+	v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: s.face(b), Paint: p.ink, A: r.mid(), Size: 10})
+}
+
+// The brushes: each appends one mark, or the lines of one paragraph.
+
+func (v *View) ribbon(c Curve, half float32, paint Color, dash Dash, id ID) {
+	v.Marks = append(v.Marks, Mark{
+		Shape: Ribbon, Dash: dash, ID: id, Paint: paint, A: c[0], B: c[1], C: c[2], D: c[3], Size: half, Taper: half,
+	})
+}
+
+func (v *View) rect(r Rect, paint Color, id ID) { v.round(r, 0, paint, id) }
+
+func (v *View) round(r Rect, corner float32, paint Color, id ID) {
+	v.Marks = append(v.Marks, Mark{
+		Shape: Box, ID: id, Paint: paint, A: r.mid(), B: Point{r.Dx() / 2, r.Dy() / 2}, Size: corner,
+	})
+}
+
+func (v *View) frame(r Rect, corner, stroke float32, paint Color) {
+	v.Marks = append(v.Marks, Mark{
+		Shape: Box, Paint: paint, A: r.mid(), B: Point{r.Dx() / 2, r.Dy() / 2}, Size: corner, Stroke: stroke,
+	})
+}
+
+func (v *View) text(line *typeset.Line, at Point, paint Color, id ID) {
+	v.Marks = append(v.Marks, Mark{Shape: Text, Text: line, ID: id, Paint: paint, A: at})
+}
+
+// paragraph sets the lines below at and returns where they end.
+func (v *View) paragraph(p *typeset.Paragraph, at Point, paint Color) float32 {
+	for i, line := range p.Lines {
+		v.text(line, Point{at.X, at.Y + p.Leading*(float32(i)+0.76)}, paint, ID{})
+	}
+	return at.Y + height(p)
+}
+
+// clip confines the marks since from to r.
+func (v *View) clip(from int, r Rect) {
+	v.Clips = append(v.Clips, r)
+	for i := from; i < len(v.Marks); i++ {
+		v.Marks[i].Clip = uint8(len(v.Clips) - 1)
+	}
+}
+
+func (r Rect) mid() Point { return Point{(r.Min.X + r.Max.X) / 2, (r.Min.Y + r.Max.Y) / 2} }

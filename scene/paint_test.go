@@ -1,0 +1,143 @@
+package scene
+
+import (
+	"flag"
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the goldens anew")
+
+// golden compares a picture with the one that was last looked at.
+func golden(t *testing.T, name string, v *View) {
+	t.Helper()
+	file, got := "testdata/"+name+".view", dump(t, v)
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got, "if the change is meant, run with -update and read the diff")
+}
+
+func TestGoldenOverview(t *testing.T) {
+	s := small(t, wide)
+	golden(t, "overview", handOf(t, s, wide).view())
+}
+
+func TestGoldenPanel(t *testing.T) {
+	s := small(t, wide)
+	h := handOf(t, s, wide)
+	h.click(h.where("enemies"))
+	h.in.Mouse.Here = false
+	h.in.Still = true
+	h.wait(200)
+	golden(t, "panel", h.view())
+}
+
+func TestGoldenPhoneDark(t *testing.T) {
+	s := small(t, tall)
+	h := handOf(t, s, tall)
+	h.in.Prefers, h.in.Still = Dark, true
+	h.wait(1)
+	h.touch(h.where("north"))
+	h.touch()
+	h.wait(200)
+	golden(t, "phone", h.view())
+}
+
+// Labels, title and key neither overlap nor leave the view.
+func TestWordsNeitherOverlapNorAreClipped(t *testing.T) {
+	for name, in := range map[string]Input{
+		"wide": wide, "tall": tall, "full": {Width: 1920, Height: 1080}, "big": {Width: 3840, Height: 2160}, "low": {Width: 640, Height: 360},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := article(t, in)
+			v := handOf(t, s, in).view()
+			boxes := words(v)
+			require.Greater(t, len(boxes), 15)
+			all := Rect{Max: Point{in.Width, in.Height}}
+			for i, a := range boxes {
+				assert.True(t, within(a.box, all), "%q is clipped", a.text)
+				for _, b := range boxes[:i] {
+					assert.False(t, a.box.Overlaps(b.box), "%q overlaps %q", a.text, b.text)
+				}
+			}
+		})
+	}
+}
+
+type word struct {
+	text string
+	box  Rect
+}
+
+// words are the lines of a picture, each with its letters' box.
+func words(v *View) []word {
+	var all []word
+	for i := range v.Marks {
+		m := &v.Marks[i]
+		if m.Shape != Text {
+			continue
+		}
+		size := m.Text.Style.Size
+		all = append(all, word{m.Text.Text, Rect{
+			Point{m.A.X, m.A.Y - 0.72*size}, Point{m.A.X + m.Text.Width, m.A.Y + 0.2*size},
+		}})
+	}
+	return all
+}
+
+func TestWarmFramesDoNotAllocate(t *testing.T) {
+	s := article(t, wide)
+	in := wide
+	var v View
+	at, _ := s.Where("russia")
+	in.Mouse = Mouse{At: at, Here: true}
+	for range 400 {
+		s.Step(in)
+		s.View(&v)
+	}
+	assert.Zero(t, testing.AllocsPerRun(200, func() { s.Step(in); s.View(&v) }), "flows move")
+	turn := 0
+	hover := func() {
+		turn++
+		in.Mouse.At = Point{at.X + float32(turn%5)*40, at.Y}
+		s.Step(in)
+		s.View(&v)
+	}
+	for range 200 {
+		hover()
+	}
+	assert.Zero(t, testing.AllocsPerRun(200, hover), "the pointer moves")
+	s.plot.sim.Hold(0.3)
+	moving := func() { s.Step(in); s.View(&v) }
+	for range 600 {
+		moving()
+	}
+	assert.Zero(t, testing.AllocsPerRun(200, moving), "the layout moves")
+}
+
+func BenchmarkStepAndViewMoving(b *testing.B) {
+	s := article(b, wide)
+	s.plot.sim.Hold(0.3)
+	var v View
+	b.ReportAllocs()
+	for b.Loop() {
+		s.Step(wide)
+		s.View(&v)
+	}
+}
+
+func BenchmarkStepAndViewFlows(b *testing.B) {
+	s := article(b, wide)
+	var v View
+	b.ReportAllocs()
+	for b.Loop() {
+		s.Step(wide)
+		s.View(&v)
+	}
+}

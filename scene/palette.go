@@ -1,0 +1,83 @@
+package scene
+
+import "citemap/seeds"
+
+// palette is the colours of one theme. Families differ in lightness as well
+// as in hue, in an order (after Okabe and Ito) that colour-blind readers keep
+// apart.
+type palette struct {
+	ground, panel, rule Color // surfaces, and the lines between them
+	ink, muted          Color // text
+	marker              Color // under a quote, as a highlighter leaves it
+	focus               Color // around what is selected
+	button              Color
+
+	force, goods, ties, friction Color
+	country, person, body, thing Color // fills of nodes
+	onNode                       Color // text and icons inside them
+}
+
+var light = palette{
+	ground: rgb(0xfbfaf6), panel: rgb(0xffffff), rule: rgb(0xd9d5cb),
+	ink: rgb(0x1b1d22), muted: rgb(0x5c5f66),
+	marker: rgb(0xffe58a), focus: rgb(0x1b1d22), button: rgb(0xffffff),
+	force: rgb(0xc0391b), goods: rgb(0x9a6a00), ties: rgb(0x1f6fb2), friction: rgb(0x7a3b8f),
+	country: rgb(0x2b3a4b), person: rgb(0x4a5b6c), body: rgb(0x35605a), thing: rgb(0x6b5d4a),
+	onNode: rgb(0xffffff),
+}
+
+var dark = palette{
+	ground: rgb(0x11161c), panel: rgb(0x1a212a), rule: rgb(0x37424f),
+	ink: rgb(0xf1eee6), muted: rgb(0xa9b0b8),
+	marker: rgb(0x6b5a12), focus: rgb(0xf1eee6), button: rgb(0x1f2833),
+	force: rgb(0xff7b5c), goods: rgb(0xe5b64a), ties: rgb(0x6cb4f0), friction: rgb(0xc792dd),
+	country: rgb(0xc9d4df), person: rgb(0x9fb0c1), body: rgb(0x8fc1b6), thing: rgb(0xc9b795),
+	onNode: rgb(0x11161c),
+}
+
+func (s *State) colours() *palette {
+	if s.theme == Dark {
+		return &dark
+	}
+	return &light
+}
+
+func (p *palette) family(f seeds.Family) Color {
+	switch f {
+	case seeds.Force:
+		return p.force
+	case seeds.Goods:
+		return p.goods
+	case seeds.Ties:
+		return p.ties
+	}
+	return p.friction
+}
+
+func (p *palette) node(kind string) Color {
+	switch kind {
+	case "country", "place":
+		return p.country
+	case "leader", "person":
+		return p.person
+	case "organisation", "group":
+		return p.body
+	}
+	return p.thing
+}
+
+func rgb(hex uint32) Color {
+	return Color{uint8(hex >> 16), uint8(hex >> 8), uint8(hex), 0xff}
+}
+
+// fade returns c with its opacity times a, 0 to 1.
+func (c Color) fade(a float32) Color {
+	c.A = uint8(float32(c.A)*a + 0.5)
+	return c
+}
+
+// over returns the opaque colour of c at opacity a on ground.
+func (c Color) over(ground Color, a float32) Color {
+	mix := func(x, y uint8) uint8 { return uint8(float32(x)*a + float32(y)*(1-a) + 0.5) }
+	return Color{mix(c.R, ground.R), mix(c.G, ground.G), mix(c.B, ground.B), 0xff}
+}

@@ -1,0 +1,136 @@
+package scene
+
+import (
+	"math"
+	"slices"
+
+	"citemap/layout"
+	"citemap/seeds"
+)
+
+// plot is the map as points and springs: which nodes are drawn, how large,
+// what runs between them, and the forces that place them.
+type plot struct {
+	node    []int32 // by body: the map's node
+	body    []int32 // by node: its body, or -1 where it is not drawn
+	strands []strand
+	bundles []bundle
+	near    [][]int32 // by body: those it shares a strand with
+	sim     *layout.Simulation
+	anchor  *layout.Anchor
+	walls   *layout.Walls
+	aspect  float64 // width to height for which the anchors stand
+}
+
+// seed makes the jiggle of coincident bodies the same in every run.
+const seed = 20
+
+func newPlot(m *seeds.Map) *plot {
+	p := &plot{body: drawn(m)}
+	for i, b := range p.body {
+		if b >= 0 {
+			p.node = append(p.node, int32(i))
+		}
+	}
+	p.strands, p.bundles = strandsOf(m, p.body)
+	p.near = make([][]int32, len(p.node))
+	degree := make([]float64, len(p.node))
+	for _, b := range p.bundles {
+		p.near[b.a] = append(p.near[b.a], b.b)
+		p.near[b.b] = append(p.near[b.b], b.a)
+		degree[b.a] += float64(b.lanes)
+		degree[b.b] += float64(b.lanes)
+	}
+	bodies := make([]layout.Body, len(p.node))
+	for i, n := range p.node {
+		bodies[i] = layout.Body{Radius: radius(m.Nodes[n].Weight, degree[i]), Charge: 1}
+		bodies[i].Charge = bodies[i].Radius / 16
+	}
+	p.anchor = &layout.Anchor{Targets: make([]layout.Target, len(bodies))}
+	p.walls = &layout.Walls{Strength: 0.3}
+	p.sim = layout.New(bodies,
+		&layout.Springs{Links: p.springs(bodies), Seed: seed},
+		&layout.Charge{Strength: 1300, Theta: 0.9, MaxDistance: 900, Seed: seed},
+		p.tethers(m, bodies),
+		p.anchor,
+		p.corridors(),
+		p.walls,
+		&layout.Collide{Padding: 48, Strength: 0.8, Seed: seed},
+	)
+	return p
+}
+
+// drawn gives every node that is drawn the index of its body. What travels as
+// cargo is drawn on its links, and as a node only where a link ends at it.
+func drawn(m *seeds.Map) []int32 {
+	ends := make(map[string]bool)
+	for i := range m.Links {
+		ends[m.Links[i].Source], ends[m.Links[i].Target] = true, true
+	}
+	body := make([]int32, len(m.Nodes))
+	next := int32(0)
+	for i := range m.Nodes {
+		body[i] = -1
+		if n := &m.Nodes[i]; ends[n.ID] || !travels(n.Kind) {
+			body[i] = next
+			next++
+		}
+	}
+	return body
+}
+
+func travels(kind string) bool {
+	return kind == "weapon" || kind == "commodity" || kind == "technology"
+}
+
+// radius of a node in world units: its weight says how much, and the strands
+// it has to hold say a little more.
+func radius(weight int, degree float64) float64 {
+	return 7 + float64(4.5*float64(weight)) + float64(2.1*math.Sqrt(degree))
+}
+
+// springs has one spring a bundle: longer where more strands must fit.
+func (p *plot) springs(bodies []layout.Body) []layout.Link {
+	links := make([]layout.Link, len(p.bundles))
+	for i, b := range p.bundles {
+		length := bodies[b.a].Radius + bodies[b.b].Radius + 70 + float64(8*float64(min(b.lanes, 28)))
+		links[i] = layout.Link{Source: b.a, Target: b.b, Length: length, Strength: 0.25}
+	}
+	return links
+}
+
+// tethers keep a leader within reach of the country.
+func (p *plot) tethers(m *seeds.Map, bodies []layout.Body) *layout.Tether {
+	t := &layout.Tether{Seed: seed}
+	for i, n := range p.node {
+		home := bodyOf(m, p.body, m.Nodes[n].Of)
+		if home < 0 {
+			continue
+		}
+		reach := bodies[i].Radius + bodies[home].Radius + 50
+		t.Links = append(t.Links, layout.Link{Source: int32(i), Target: home, Length: reach, Strength: 1})
+	}
+	return t
+}
+
+// widest is how many bundles are kept free of nodes.
+const widest = 16
+
+// corridors keep nodes out of the widest bundles, so that what passes between
+// two nodes is seen.
+func (p *plot) corridors() *layout.Corridor {
+	wide := make([]int32, 0, len(p.bundles))
+	for i, b := range p.bundles {
+		if b.lanes > crowded {
+			wide = append(wide, int32(i))
+		}
+	}
+	slices.SortStableFunc(wide, func(i, j int32) int { return int(p.bundles[j].lanes - p.bundles[i].lanes) })
+	c := &layout.Corridor{Strength: 0.4, Seed: seed}
+	for _, i := range wide[:min(len(wide), widest)] {
+		b := p.bundles[i]
+		half := 12 + float64(min(strandGap*float32(b.lanes), bundleWidth))/2
+		c.Lanes = append(c.Lanes, layout.Lane{Source: b.a, Target: b.b, Half: half})
+	}
+	return c
+}

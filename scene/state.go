@@ -1,0 +1,173 @@
+package scene
+
+import (
+	"strings"
+
+	"citemap/assets"
+	"citemap/scene/typeset"
+	"citemap/seeds"
+)
+
+// State is all that changes while a map is looked at. Step alone changes it,
+// from values alone; it reads no clock, device or file.
+type State struct {
+	m     *seeds.Map
+	tx    *typeset.Setter
+	icons *assets.IconSet
+	words *assets.Strings
+	o     Options
+
+	plot   *plot
+	claims []claim    // by link: what is drawn of it, prepared once
+	titles []nodeName // by body
+	order  []int32    // bodies, the most telling first: labels are given in this order
+	legend []legendItem
+	ready  bool // the first input has said how large the view is
+
+	width, height float32
+	cam           Camera
+	follow        bool // the camera frames what is shown until a person takes it over
+	flight        flight
+	theme         Theme
+	chosenTheme   Theme // by key or button; NoTheme: the device's
+	paused        bool
+	distance      float32 // dp that cargo has travelled
+	tick          uint64
+
+	hover, chosen ID
+	panel         panel
+	gesture       gesture
+
+	still, flow uint64
+	seen        View // the picture that was last picked from
+}
+
+// Options are what a State starts with.
+type Options struct {
+	Theme  Theme // NoTheme: as the device prefers, else Light
+	Paused bool  // flows stand still
+	Bare   bool  // no buttons, for print
+}
+
+// TicksPerSecond is the fixed rate at which Step is called.
+const TicksPerSecond = 60
+
+// New returns the state in which m is first seen. The texts are set with tx,
+// which the state then owns.
+func New(m *seeds.Map, tx *typeset.Setter, o Options) *State {
+	s := &State{
+		m: m, tx: tx, icons: assets.Icons(), words: assets.English(), o: o,
+		plot: newPlot(m), follow: true, theme: Light, paused: o.Paused,
+		still: 1, flow: 1,
+	}
+	s.claims = s.claimsOf(m)
+	s.titles = s.plot.titles(m)
+	s.order = s.plot.byImportance(m)
+	s.legend = legendItems(s.words)
+	if o.Theme != NoTheme {
+		s.chooseTheme(o.Theme)
+	}
+	return s
+}
+
+// Settle runs the layout in a view of that size until it rests, for pens that
+// show one picture.
+func (s *State) Settle(width, height float32) {
+	in := Input{Width: width, Height: height, Scale: 1, Still: true}
+	s.Step(in)
+	for !s.Settled() {
+		s.Step(in)
+	}
+}
+
+// Where returns a place in the view at which a click means the node or link
+// that the map calls id, or with "cargo:" before a link's id the first thing
+// under way on it. It reports false where there is none.
+func (s *State) Where(id string) (Point, bool) {
+	if link, ok := strings.CutPrefix(id, "cargo:"); ok {
+		return s.whereCargo(link)
+	}
+	if i, ok := s.m.NodeIndex(id); ok && s.plot.body[i] >= 0 {
+		return s.at(s.plot.body[i]), true
+	}
+	i, ok := s.m.LinkIndex(id)
+	if !ok {
+		return Point{}, false
+	}
+	return s.whereLink(ID{Part: LinkPart, Index: int32(i)})
+}
+
+// whereLink looks along the link's strands, from the middle outwards, for a
+// place that nothing else covers.
+func (s *State) whereLink(id ID) (Point, bool) {
+	lay, v := s.lay(), s.look()
+	for k := range s.plot.strands {
+		if s.plot.strands[k].link != id.Index {
+			continue
+		}
+		c := s.curve(k, lay)
+		for i := range 37 {
+			t := 0.5 + float32((i+1)/2)*float32(1-2*(i%2))*0.0125
+			if p := c.At(t); v.Pick(p, slop(false)) == id {
+				return p, true
+			}
+		}
+	}
+	return Point{}, false
+}
+
+func (s *State) whereCargo(link string) (Point, bool) {
+	i, ok := s.m.LinkIndex(link)
+	if !ok {
+		return Point{}, false
+	}
+	v := s.look()
+	for k := range v.Marks {
+		if m := &v.Marks[k]; m.ID.Part == CargoPart && m.ID.Index == int32(i) {
+			return m.A, true
+		}
+	}
+	return Point{}, false
+}
+
+// Selected returns the id of the node or link whose quotes the panel shows.
+func (s *State) Selected() string { return s.name(s.chosen) }
+
+// Hovered returns the id of the node or link under the pointer.
+func (s *State) Hovered() string { return s.name(s.hover) }
+
+func (s *State) name(id ID) string {
+	switch id.Part {
+	case NodePart:
+		return s.m.Nodes[id.Index].ID
+	case LinkPart, CargoPart:
+		return s.m.Links[id.Index].ID
+	}
+	return ""
+}
+
+// Settled reports whether the layout and the camera rest.
+func (s *State) Settled() bool {
+	return s.ready && s.plot.sim.Resting() && !s.flight.on
+}
+
+// Paused reports whether the flows stand still.
+func (s *State) Paused() bool { return s.paused }
+
+// Clickable reports whether a click at the pointer would do something.
+func (s *State) Clickable() bool {
+	switch s.hover.Part {
+	case NodePart, LinkPart, CargoPart, ButtonPart:
+		return true
+	}
+	return false
+}
+
+// changed says that the still part of the picture is another now.
+func (s *State) changed() { s.still++ }
+
+// look returns the present picture, for Pick.
+func (s *State) look() *View {
+	s.View(&s.seen)
+	return &s.seen
+}

@@ -1,0 +1,115 @@
+package scene
+
+// flowSpeed is how far cargo travels in a tick, in dp. It is the same on every
+// link: speed says nothing.
+const flowSpeed = 0.55
+
+// flowTicks is how many ticks lie between two pictures of the flows.
+const flowTicks = 2
+
+// warmTicks is how far the layout has run when the map is first seen, so that
+// it unfolds rather than explodes.
+const warmTicks = 80
+
+// Step advances the state by one tick. Nothing else changes it.
+func (s *State) Step(in Input) {
+	s.tick++
+	s.resize(in)
+	s.prefer(in.Prefers)
+	s.keys(in)
+	s.point(in)
+	s.relax()
+	s.drift(in.Still)
+}
+
+// resize takes the size of the view; where its proportions are new, the
+// geography spreads to them.
+func (s *State) resize(in Input) {
+	if in.Width <= 0 || in.Height <= 0 || s.width == in.Width && s.height == in.Height {
+		return
+	}
+	s.width, s.height = in.Width, in.Height
+	s.changed()
+	field := s.frame().field
+	aspect := min(max(float64(field.Dx()/field.Dy()), 0.45), 2.4)
+	if s.ready && abs(aspect/s.plot.aspect-1) < 0.12 {
+		return
+	}
+	s.plot.spread(s.m, aspect, !s.ready)
+	if s.ready {
+		s.plot.sim.Reheat(0.6)
+		return
+	}
+	s.ready = true
+	for range warmTicks {
+		s.plot.sim.Tick()
+	}
+	s.cam = s.goal()
+}
+
+// prefer follows the device's theme until a person chooses one.
+func (s *State) prefer(t Theme) {
+	if s.chosenTheme == NoTheme && t != NoTheme && t != s.theme {
+		s.theme = t
+		s.changed()
+	}
+}
+
+func (s *State) chooseTheme(t Theme) {
+	s.theme, s.chosenTheme = t, t
+	s.changed()
+}
+
+// relax runs the layout one tick, and the camera after it.
+func (s *State) relax() {
+	if !s.plot.sim.Resting() {
+		s.plot.sim.Tick()
+		s.changed()
+	}
+	if s.follow {
+		goal := s.goal()
+		s.flight = flight{on: s.cam != goal, to: goal}
+	}
+	if s.flight.on {
+		var there bool
+		s.cam, there = s.cam.towards(s.flight.to)
+		s.flight.on = !there
+		s.changed()
+	}
+}
+
+// drift moves the cargo, unless it is paused or the device asks for stillness.
+func (s *State) drift(still bool) {
+	if s.paused || still || s.tick%flowTicks != 0 {
+		return
+	}
+	s.distance += flowSpeed * flowTicks
+	if s.distance > flowTurn {
+		s.distance -= flowTurn
+	}
+	s.flow++
+}
+
+// mid is where in the view the camera's centre lies.
+func (s *State) mid() Point {
+	f := s.frame().field
+	return Point{(f.Min.X + f.Max.X) / 2, (f.Min.Y + f.Max.Y) / 2}
+}
+
+func (s *State) zoomAt(p Point, factor float64) {
+	s.take()
+	s.cam = s.cam.ZoomAt(p, s.mid(), factor)
+	s.changed()
+}
+
+func (s *State) pan(dx, dy float32) {
+	s.take()
+	s.cam = s.cam.Pan(dx, dy)
+	s.changed()
+}
+
+// at returns where a body is seen.
+func (s *State) at(body int32) Point {
+	b := &s.plot.sim.Bodies[body]
+	return s.cam.ToView(World{b.X, b.Y}, s.mid())
+}

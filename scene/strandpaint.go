@@ -1,0 +1,159 @@
+package scene
+
+import "math"
+
+// How strands are drawn, in dp at scale 1. Their width is the same for all:
+// it says nothing, so that it cannot be read as volume.
+const (
+	strandHalf  = 1.0
+	strandGap   = 7.5 // from lane to lane
+	bundleWidth = 150 // most that a bundle takes across
+	headLength  = 8
+	headHalf    = 3.6
+	dimStrand   = 0.14
+	dimNode     = 0.22
+)
+
+// crowded is the number of lanes above which arrowheads stand in the middle
+// of a bundle, where the lanes lie apart, and not at the end, where they meet.
+const crowded = 3
+
+// lay is what places marks in one frame.
+type lay struct {
+	cam Camera
+	mid Point
+	k   float32 // how large nodes and lanes are drawn: less than the zoom, so that zooming in makes room
+}
+
+func (s *State) lay() lay {
+	root := math.Sqrt(s.cam.Zoom)
+	k := min(max(root*math.Sqrt(root), 0.5), 1.8) // zoom^3/4
+	return lay{cam: s.cam, mid: s.mid(), k: float32(k)}
+}
+
+// body returns where a body is seen and how large.
+func (s *State) disc(body int32, l lay) (Point, float32) {
+	b := &s.plot.sim.Bodies[body]
+	return l.cam.ToView(World{b.X, b.Y}, l.mid), float32(b.Radius) * l.k
+}
+
+// curve returns the spine of the i-th strand, from edge to edge of its nodes.
+func (s *State) curve(i int, l lay) Curve {
+	st := &s.plot.strands[i]
+	pair := s.plot.bundles[st.pair]
+	a, ra := s.disc(pair.a, l)
+	b, rb := s.disc(pair.b, l)
+	along, ok := unit(minus(b, a))
+	if !ok {
+		along = Point{1, 0}
+	}
+	across := Point{-along.Y, along.X}
+	off, most := laneOffset(st.lane, pair.lanes, distance(a, b), l.k)
+	start := leave(a, along, across, ra+2, squeeze(off, most, ra))
+	end := leave(b, Point{-along.X, -along.Y}, across, rb+2, squeeze(off, most, rb))
+	c := bow(start, end, a, across, off)
+	if st.from != pair.a {
+		c = Curve{c[3], c[2], c[1], c[0]}
+	}
+	return c
+}
+
+// laneOffset returns how far beside the straight line a lane passes halfway,
+// and the largest such offset of its bundle. A lone strand bows a little, so
+// that it is told from the edge of something.
+func laneOffset(lane, lanes int32, dist, k float32) (off, most float32) {
+	gap := min(strandGap*k, bundleWidth*k/float32(lanes))
+	lean := float32(0)
+	if lanes <= crowded {
+		lean = dist * 0.05
+	}
+	half := float32(lanes-1) / 2
+	return lean + (float32(lane)-half)*gap, lean + half*gap
+}
+
+// squeeze brings an offset within the disc that its strand leaves.
+func squeeze(off, most, radius float32) float32 {
+	if reach := 0.8 * radius; most > reach {
+		return off * reach / most
+	}
+	return off
+}
+
+// leave returns where a strand off beside the line leaves a disc.
+func leave(c, along, across Point, radius, off float32) Point {
+	x := float32(math.Sqrt(float64(max(radius*radius-off*off, 0))))
+	return Point{c.X + along.X*x + across.X*off, c.Y + along.Y*x + across.Y*off}
+}
+
+// bow joins two ends by a cubic that passes off beside the line from origin
+// halfway: at t = 1/2 a Bézier is (p0 + 3 p1 + 3 p2 + p3) / 8.
+func bow(start, end, origin, across Point, off float32) Curve {
+	o0, o3 := dot(minus(start, origin), across), dot(minus(end, origin), across)
+	lift := (8*off - o0 - o3) / 6
+	p1, p2 := lerp(start, end, 0.3), lerp(start, end, 0.7)
+	d1, d2 := lift-(o0*0.7+o3*0.3), lift-(o0*0.3+o3*0.7)
+	return Curve{
+		start,
+		{p1.X + across.X*d1, p1.Y + across.Y*d1},
+		{p2.X + across.X*d2, p2.Y + across.Y*d2},
+		end,
+	}
+}
+
+func (s *State) paintStrands(v *View, l lay, f focus) {
+	if f.on {
+		s.paintStrandsThat(v, l, f, false)
+	}
+	s.paintStrandsThat(v, l, f, true)
+}
+
+// paintStrandsThat paints the strands in focus, or those out of it.
+func (s *State) paintStrandsThat(v *View, l lay, f focus, lit bool) {
+	p := s.colours()
+	for i := range s.plot.strands {
+		st := &s.plot.strands[i]
+		if f.holds(st) != lit {
+			continue
+		}
+		c := &s.claims[st.link]
+		opacity := c.faint
+		if !lit {
+			opacity *= dimStrand
+		}
+		half := float32(strandHalf)
+		if f.link == st.link {
+			half *= 1.8
+		}
+		paint := p.family(st.family).over(p.ground, opacity)
+		id := ID{Part: LinkPart, Index: st.link}
+		s.paintStrand(v, s.curve(i, l), half, paint, c.dash, id, s.head(st, l))
+	}
+}
+
+// head says where on a strand its arrowhead ends: at the end, in the middle of
+// a crowded bundle, or nowhere (0).
+func (s *State) head(st *strand, l lay) float32 {
+	if !s.m.Links[st.link].Directed {
+		return 0
+	}
+	if s.plot.bundles[st.pair].lanes > crowded {
+		return 0.56
+	}
+	return 1
+}
+
+func (s *State) paintStrand(v *View, c Curve, half float32, paint Color, dash Dash, id ID, head float32) {
+	long := float32(headLength) / max(c.Length(1), headLength*1.5)
+	shaft := c
+	if head == 1 {
+		shaft = c.Sub(0, 1-long)
+	}
+	v.ribbon(shaft, half, paint, dash, id)
+	if head == 0 {
+		return
+	}
+	tip := c.Sub(head-long, head)
+	v.Marks = append(v.Marks, Mark{
+		Shape: Ribbon, ID: id, Paint: paint, A: tip[0], B: tip[1], C: tip[2], D: tip[3], Size: headHalf * half / strandHalf,
+	})
+}

@@ -1,0 +1,95 @@
+package scene
+
+import (
+	"citemap/assets"
+	"citemap/scene/typeset"
+)
+
+// View is a picture of the scene: marks in the order in which they are
+// painted, later over earlier. Every pen draws it and Pick searches it, so
+// what is seen is what is clicked.
+//
+// Marks before Moving stand still until Still changes; those from Moving on
+// travel. A pen may cache the first part for as long as Still is the same.
+type View struct {
+	Width, Height float32 // dp
+	Ground        Color   // what lies under every mark
+	Marks         []Mark
+	Moving        int    // index of the first mark that travels
+	Still         uint64 // changes whenever a mark before Moving may have
+	Flow          uint64 // changes whenever a mark from Moving on may have
+	Clips         []Rect // Clips[0] is the whole view
+
+	lit   []bool    // by body: not dimmed
+	taken occupancy // where labels can no longer go
+}
+
+// Shape says which fields of a Mark count, and how.
+type Shape uint8
+
+// The shapes.
+const (
+	// Ribbon is a stroke along the cubic Bézier A, B, C, D, whose half-width
+	// goes linearly from Size at A to Taper at D. An arrowhead is a short
+	// ribbon that tapers to nothing.
+	Ribbon Shape = iota
+	// Box is a rectangle about A with half-extents B and corner radius Size;
+	// a disc is a box as round as it is wide. With Stroke > 0 it is a frame
+	// of that width just inside the edge.
+	Box
+	// Icon is an outline of assets about A, Size from centre to edge, turned
+	// by Angle (radians, clockwise).
+	Icon
+	// Text is a line whose baseline starts at A.
+	Text
+)
+
+// Dash is the line style of a Ribbon.
+type Dash uint8
+
+// The dashes.
+const (
+	Solid Dash = iota
+	Dashed
+	Dotted
+)
+
+// Mark is one thing drawn. Lengths are in dp.
+type Mark struct {
+	Shape      Shape
+	Dash       Dash
+	Clip       uint8 // index into View.Clips
+	ID         ID    // what a click on it means
+	Paint      Color
+	A, B, C, D Point
+	Size       float32
+	Taper      float32
+	Stroke     float32
+	Angle      float32
+	Text       *typeset.Line
+	Icon       *assets.Icon
+}
+
+// Color is red, green, blue and opacity, not premultiplied.
+type Color struct{ R, G, B, A uint8 }
+
+// Part says what kind of thing an ID names.
+type Part uint8
+
+// The parts.
+const (
+	Nothing    Part = iota
+	Ground          // the map where nothing stands
+	NodePart        // Index is that of the map's node
+	LinkPart        // Index is that of the map's link
+	CargoPart       // a glyph under way: Index is its link, Sub its cargo
+	PanelPart       // the panel's own surface
+	ButtonPart      // Index is a Button
+)
+
+// ID names what a mark stands for. The zero ID is nothing: clicks fall through.
+type ID struct {
+	Part  Part
+	Index int32
+	Sub   int32
+}
