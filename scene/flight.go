@@ -25,10 +25,10 @@ func (s *State) goal() Camera {
 		return whole
 	}
 	before := fit(s.plot.sim.Bodies, s.frameWith(false).field, fitMargin, closest)
-	if whole.Zoom > before.Zoom*0.8 {
+	if whole.Zoom > before.Zoom*0.6 {
 		return whole
 	}
-	return Camera{Center: at, Zoom: before.Zoom * 0.8}
+	return Camera{Center: at, Zoom: before.Zoom * 0.85}
 }
 
 // middle returns where in the world a node is, or the middle of a link.

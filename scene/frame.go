@@ -45,6 +45,9 @@ func (s *State) frameWith(panel bool) frame {
 		Point{f.ground.Min.X + f.margin, f.title.Max.Y + 6},
 		Point{f.ground.Max.X - f.margin, f.legend.Min.Y - 6},
 	}
+	if f.buttons.Dx() == buttonSize { // no node below the column
+		f.field.Max.X = f.buttons.Min.X - 4
+	}
 	if f.field.Dy() < 120 { // too low for all three: the map comes first
 		f.field.Min.Y, f.field.Max.Y = f.ground.Min.Y+8, f.ground.Max.Y-8
 	}

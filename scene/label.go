@@ -1,6 +1,9 @@
 package scene
 
-import "citemap/scene/typeset"
+import (
+	"citemap/scene/typeset"
+	"citemap/seeds"
+)
 
 // Labels are given in order of importance, each at the first of its places
 // that is free; one that finds none is left out. Nodes, buttons and words
@@ -54,12 +57,16 @@ func (s *State) labelNode(v *View, body int32, l lay, bounds Rect) {
 	}
 }
 
+// cable is the number of lanes above which a bundle's cargo speaks for itself:
+// words on every strand would hide what travels.
+const cable = 8
+
 // labelStrands names the strands that matter most, and all in focus.
 func (s *State) labelStrands(v *View, l lay, f focus, bounds Rect) {
 	for i := range s.plot.strands {
 		st := &s.plot.strands[i]
 		link := &s.m.Links[st.link]
-		if !f.holds(st) || !f.on && link.Weight < 3 || st.sub > 0 {
+		if !f.holds(st) || !f.on && !s.telling(st, link) || st.sub > 0 {
 			continue
 		}
 		c := s.curve(i, l)
@@ -76,6 +83,12 @@ func (s *State) labelStrands(v *View, l lay, f focus, bounds Rect) {
 			}
 		}
 	}
+}
+
+// telling reports whether a strand is named while nothing is in focus.
+func (s *State) telling(st *strand, l *seeds.Link) bool {
+	glyphs := len(s.claims[st.link].cargo) > 0 && s.plot.bundles[st.pair].lanes > cable
+	return l.Weight == 3 && !glyphs
 }
 
 // claim takes the place for a label if it is free.

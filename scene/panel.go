@@ -19,13 +19,16 @@ type panel struct {
 
 // block is one piece of the panel, below the one before.
 type block struct {
-	role       role
-	text       string
-	start, end int    // code points of text that are marked
-	family     string // of a row's link, for its swatch
-	dash       Dash
-	id         ID // what a click on it chooses
+	role   role
+	text   string
+	marks  []span // parts of text that are marked
+	family string // of a row's link, for its swatch
+	dash   Dash
+	id     ID // what a click on it chooses
 }
+
+// span is a range of code points.
+type span struct{ start, end int }
 
 // role is what a block is for, and so how it is set.
 type role uint8
@@ -117,24 +120,36 @@ func (s *State) tellLink(l *seeds.Link) {
 	s.tellQuotes(l.Quotes)
 }
 
-// tellQuotes writes each quote, who says it, and the paragraph around it.
+// tellQuotes writes each quote and who says it, and below those that stand in
+// the same paragraph, the paragraph with all of them marked.
 func (s *State) tellQuotes(ids []string) {
 	if len(ids) == 0 {
 		s.tell(aside, s.words.Unsourced)
 	}
-	for _, id := range ids {
-		q := s.m.Quote(id)
+	for len(ids) > 0 {
+		q := s.m.Quote(ids[0])
 		doc := s.m.Document(q.Document)
-		s.tell(said, "“"+q.Exact+"”")
-		s.tell(byline, s.source(q, doc))
-		if q.Note != "" {
-			s.tell(note, s.words.Note+" "+q.Note)
-		}
 		from, to := doc.Text.Paragraph(q.Start, q.End)
+		around := block{role: context, text: doc.Text.Slice(from, to)}
+		for len(ids) > 0 {
+			q = s.m.Quote(ids[0])
+			if q.Document != doc.ID || q.Start < from || q.End > to {
+				break
+			}
+			s.tellQuote(q, doc)
+			around.marks = append(around.marks, span{q.Start - from, q.End - from})
+			ids = ids[1:]
+		}
 		s.tell(section, strings.ToUpper(s.words.Context))
-		s.panel.blocks = append(s.panel.blocks, block{
-			role: context, text: doc.Text.Slice(from, to), start: q.Start - from, end: q.End - from,
-		})
+		s.panel.blocks = append(s.panel.blocks, around)
+	}
+}
+
+func (s *State) tellQuote(q *seeds.Quote, doc *seeds.Document) {
+	s.tell(said, "“"+q.Exact+"”")
+	s.tell(byline, s.source(q, doc))
+	if q.Note != "" {
+		s.tell(note, s.words.Note+" "+q.Note)
 	}
 }
 

@@ -88,8 +88,10 @@ func (s *State) paintBlock(v *View, f frame, b *block, y float32) float32 {
 	}
 	base := y + para.Leading*0.76
 	for _, line := range para.Lines {
-		if x0, x1, ok := line.Span(b.start, b.end); ok && b.end > b.start {
-			v.rect(Rect{Point{x + x0 - 1, base - para.Leading*0.72}, Point{x + x1 + 1, base + para.Leading*0.26}}, p.marker, ID{Part: PanelPart})
+		for _, m := range b.marks {
+			if x0, x1, ok := line.Span(m.start, m.end); ok {
+				v.rect(Rect{Point{x + x0 - 1, base - para.Leading*0.72}, Point{x + x1 + 1, base + para.Leading*0.26}}, p.marker, ID{Part: PanelPart})
+			}
 		}
 		v.text(line, Point{x, base}, s.inkOf(b.role), b.id)
 		base += para.Leading

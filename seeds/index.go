@@ -1,5 +1,7 @@
 package seeds
 
+import "slices"
+
 // index finds the parts of a Map by id. It is made once, when a map is read.
 type index struct {
 	documents map[string]int
@@ -25,11 +27,17 @@ func (m *Map) Reindex() {
 	}
 	for i := range m.Links {
 		l := &m.Links[i]
-		m.index.linksOf[l.Source] = append(m.index.linksOf[l.Source], l)
-		if l.Target != l.Source {
-			m.index.linksOf[l.Target] = append(m.index.linksOf[l.Target], l)
+		for _, id := range l.parties() {
+			m.index.linksOf[id] = append(m.index.linksOf[id], l)
 		}
 	}
+}
+
+// parties are the nodes that have a part in a link, each once.
+func (l *Link) parties() []string {
+	all := slices.Concat([]string{l.Source}, l.With, []string{l.Target}, l.Cargo)
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // positions maps the id of each part to its position. What has no id cannot
@@ -77,7 +85,8 @@ func (m *Map) LinkIndex(id string) (int, bool) {
 	return i, ok
 }
 
-// LinksOf are the links that start or end at a node, in the order of the file.
+// LinksOf are the links that a node has a part in, as source or joint subject,
+// as target or as cargo, in the order of the file.
 func (m *Map) LinksOf(nodeID string) []*Link { return m.index.linksOf[nodeID] }
 
 // Unsourced are the ids of the nodes and links that no quote supports. They

@@ -28,7 +28,7 @@ func TestAMapFindsItsPartsById(t *testing.T) {
 	assert.True(t, ok)
 	assert.Equal(t, []*Link{&m.Links[0], &m.Links[1]}, m.LinksOf("old"))
 	assert.Equal(t, []*Link{&m.Links[1]}, m.LinksOf("harbour"))
-	assert.Empty(t, m.LinksOf("minister"))
+	assert.Len(t, m.LinksOf("minister"), 1, "a joint subject has a part in it")
 }
 
 func TestUnsourcedAreThoseWithoutAQuote(t *testing.T) {
@@ -82,4 +82,15 @@ func TestLookupsAllocateNothing(t *testing.T) {
 		m.Documents[0].Text.Slice(10, 20)
 		m.Documents[0].Text.Paragraph(10, 20)
 	}))
+}
+
+func TestLinksOfHoldsWhateverANodeHasAPartIn(t *testing.T) {
+	m := &Map{
+		Nodes: []Node{{ID: "a"}, {ID: "b"}, {ID: "c"}, {ID: "d"}},
+		Links: []Link{{ID: "joint", Source: "a", With: []string{"b", "c"}, Target: "b", Cargo: []string{"d"}}},
+	}
+	m.Reindex()
+	for _, id := range []string{"a", "b", "c", "d"} {
+		assert.Equal(t, []*Link{&m.Links[0]}, m.LinksOf(id), "%s, once", id)
+	}
 }
