@@ -1,0 +1,131 @@
+package screen
+
+import (
+	"syscall/js"
+
+	"citemap/scene"
+)
+
+// wheelStep is 1: a page's wheel speaks in CSS pixels, which are dp.
+const wheelStep = 1
+
+// host is the page around the map. It is told by events what the game asks
+// every tick, so that no tick calls JavaScript.
+//
+// Callbacks run between the game's goroutine's waits, never beside it: a page
+// has one thread, and they do not block.
+type host struct {
+	game    *game
+	theme   scene.Theme
+	reduced bool
+	gone    bool // the pointer has left the page
+	toggle  bool // Pause is to be pressed in the next tick
+	wake    chan struct{}
+}
+
+// open reads what the page prefers, listens for changes, and puts the object
+// citemap on the window for the page around and for tests.
+func (h *host) open(g *game) {
+	h.game, h.wake = g, make(chan struct{}, 1)
+	h.watch("(prefers-color-scheme: dark)", func(dark bool) {
+		h.theme = scene.Light
+		if dark {
+			h.theme = scene.Dark
+		}
+	})
+	h.watch("(prefers-reduced-motion: reduce)", func(on bool) { h.reduced = on })
+	h.listen()
+	js.Global().Set("citemap", h.object())
+}
+
+func (h *host) close() { js.Global().Delete("citemap") }
+
+// watch calls tell with whether the page's media match query, now and whenever
+// that changes.
+func (h *host) watch(query string, tell func(bool)) {
+	list := js.Global().Call("matchMedia", query)
+	tell(list.Get("matches").Bool())
+	list.Call("addEventListener", "change", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		tell(args[0].Get("matches").Bool())
+		h.stir()
+		return nil
+	}))
+}
+
+// listen hears of every event that may change the picture, to end a wait of the
+// game, and of the pointer's comings and goings.
+func (h *host) listen() {
+	window := js.Global()
+	on := func(target js.Value, does func(), events ...string) {
+		f := js.FuncOf(func(js.Value, []js.Value) any {
+			does()
+			h.stir()
+			return nil
+		})
+		for _, event := range events {
+			target.Call("addEventListener", event, f, map[string]any{"passive": true, "capture": true})
+		}
+	}
+	on(window, func() { h.gone = false }, "pointermove", "pointerdown")
+	on(window, func() {}, "pointerup", "pointercancel", "wheel", "keydown", "keyup", "resize", "focus", "blur")
+	on(window.Get("document").Get("documentElement"), func() { h.gone = true }, "pointerleave")
+}
+
+func (h *host) stir() {
+	select {
+	case h.wake <- struct{}{}:
+	default:
+	}
+}
+
+// object is what scripts can ask of the map and tell it. Places are in CSS
+// pixels from the top left of the page.
+func (h *host) object() map[string]any {
+	s := h.game.state
+	ask := func(f func() any) js.Func {
+		return js.FuncOf(func(js.Value, []js.Value) any { return f() })
+	}
+	return map[string]any{
+		"where": js.FuncOf(func(_ js.Value, args []js.Value) any {
+			if len(args) != 1 || args[0].Type() != js.TypeString {
+				return nil
+			}
+			at, ok := s.Where(args[0].String())
+			if !ok {
+				return nil
+			}
+			return map[string]any{"x": at.X, "y": at.Y}
+		}),
+		"selected": ask(func() any { return s.Selected() }),
+		"settled":  ask(func() any { return s.Settled() }),
+		"paused":   ask(func() any { return s.Paused() }),
+		"frames":   ask(func() any { return h.game.frames }),
+		"pause": js.FuncOf(func(_ js.Value, args []js.Value) any {
+			h.toggle = len(args) == 1 && args[0].Truthy() != s.Paused()
+			h.stir()
+			return nil
+		}),
+	}
+}
+
+// firstFrame tells the page that the map is there to be seen.
+func (h *host) firstFrame() {
+	window := js.Global()
+	window.Get("performance").Call("mark", "first-frame")
+	window.Call("dispatchEvent", window.Get("Event").New("citemap:first-frame"))
+}
+
+// pressed returns the keys that the page pressed since the last tick.
+func (h *host) pressed() scene.Keys {
+	if !h.toggle {
+		return 0
+	}
+	h.toggle = false
+	return scene.KeyPause
+}
+
+func (h *host) woken() <-chan struct{} { return h.wake }
+func (h *host) prefers() scene.Theme   { return h.theme }
+func (h *host) still() bool            { return h.reduced }
+func (h *host) away() bool             { return h.gone }
+func (h *host) quit() bool             { return false }

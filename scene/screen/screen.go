@@ -1,0 +1,57 @@
+// Package screen shows a scene in a window or on a page, and is the only
+// importer of Ebitengine: it polls the devices, calls Step once a tick, and
+// draws the View.
+//
+// Everything here is in device pixels unless it says dp; one dp is
+// Input.Scale pixels. A View's still marks and its moving marks are two
+// layers, each one draw call. When neither changed, nothing is drawn, and
+// Ebitengine then presents nothing: that is what makes a resting map cheap.
+package screen
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"citemap/scene"
+)
+
+// Options say how the window looks at first. A page ignores the size.
+type Options struct {
+	Title         string
+	Width, Height int // dp; 0: 1280 by 720
+	Fullscreen    bool
+}
+
+// ErrNoDisplay says that no window could be opened, and what to do instead.
+var ErrNoDisplay = errors.New("no window can be opened here; 'citemap serve' shows the map in a browser")
+
+// Run shows s until the window is closed or the process is asked to end, and
+// must be called from the main goroutine, once. It returns an error that wraps
+// ErrNoDisplay where there is no display, or one without OpenGL.
+func Run(s *scene.State, o Options) error {
+	g, err := newGame(s)
+	if err != nil {
+		return err
+	}
+	width, height := o.Width, o.Height
+	if width <= 0 || height <= 0 {
+		width, height = 1280, 720
+	}
+	ebiten.SetWindowTitle(o.Title)
+	ebiten.SetWindowSize(width, height)
+	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
+	ebiten.SetFullscreen(o.Fullscreen)
+	ebiten.SetTPS(scene.TicksPerSecond)
+	ebiten.SetScreenClearedEveryFrame(false)
+
+	host := g.host
+	host.open(g)
+	defer host.close()
+	err = ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{X11ClassName: "citemap", X11InstanceName: "citemap"})
+	if err != nil && !g.began {
+		return fmt.Errorf("%w: %w", ErrNoDisplay, err)
+	}
+	return err
+}
