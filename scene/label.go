@@ -31,30 +31,56 @@ func (s *State) paintLabels(v *View, f frame, l lay, fo focus) {
 	}
 }
 
+// labelNode sets a node's name beside it: on one line if there is room, else
+// on two.
 func (s *State) labelNode(v *View, body int32, l lay, bounds Rect) {
 	n := &s.m.Nodes[s.plot.node[body]]
 	at, r := s.disc(body, l)
 	if top, _ := s.inside(body, r); top != nil {
 		return
 	}
-	line := s.tx.Line(n.Name, nameStyle(n.Weight))
-	w, h := line.Width+6, line.Ascent+line.Descent+1
+	name, st := s.titles[body], s.nameStyle(n.Weight)
+	if s.labelLines(v, body, at, r, bounds, s.tx.Line(name.whole, st), nil) || name.top == "" {
+		return
+	}
+	s.labelLines(v, body, at, r, bounds, s.tx.Line(name.top, st), s.tx.Line(name.bottom, st))
+}
+
+// labelLines sets one line, or two, at the first free place around a disc, and
+// says whether there was one.
+func (s *State) labelLines(v *View, body int32, at Point, r float32, bounds Rect, top, bottom *typeset.Line) bool {
+	w, step := top.Width, float32(0)
+	if bottom != nil {
+		w, step = max(w, bottom.Width), top.Style.Size*1.15
+	}
+	w, h := w+6, top.Ascent+top.Descent+1+step
 	gap := r + 4
+	keep := min(max(at.X, bounds.Min.X+w/2), bounds.Max.X-w/2) // beside the edge: shifted inwards
 	for _, c := range [...]Point{
 		{at.X, at.Y + gap + h/2}, {at.X, at.Y - gap - h/2},
 		{at.X + gap + w/2, at.Y}, {at.X - gap - w/2, at.Y},
+		{keep, at.Y + gap + h/2}, {keep, at.Y - gap - h/2},
 		{at.X + w/2, at.Y + gap + h/2}, {at.X - w/2, at.Y + gap + h/2},
 		{at.X + w/2, at.Y - gap - h/2}, {at.X - w/2, at.Y - gap - h/2},
 	} {
-		if box := around(c, w, h); v.claim(box, bounds) {
-			paint := s.colours().ink
-			if !v.lit[body] {
-				paint = paint.over(s.colours().ground, 0.35)
-			}
-			s.paintLabel(v, line, box, paint, ID{Part: NodePart, Index: s.plot.node[body]})
-			return
+		box := around(c, w, h)
+		if !v.claim(box, bounds) {
+			continue
 		}
+		p := s.colours()
+		paint := p.ink
+		if !v.lit[body] {
+			paint = paint.over(p.ground, 0.35)
+		}
+		v.round(box, 4, p.ground.fade(plate), ID{Part: NodePart, Index: s.plot.node[body]})
+		base := c.Y + (top.Ascent-top.Descent)/2 - step/2
+		v.text(top, Point{c.X - top.Width/2, base}, paint, ID{})
+		if bottom != nil {
+			v.text(bottom, Point{c.X - bottom.Width/2, base + step}, paint, ID{})
+		}
+		return true
 	}
+	return false
 }
 
 // cable is the number of lanes above which a bundle's cargo speaks for itself:
@@ -78,7 +104,8 @@ func (s *State) labelStrands(v *View, l lay, f focus, bounds Rect) {
 		for _, t := range [...]float32{0.5, 0.38, 0.64, 0.27, 0.75} {
 			if box := around(c.At(t), w, h); v.claim(box, bounds) {
 				p := s.colours()
-				s.paintLabel(v, line, box, p.family(st.family), ID{Part: LinkPart, Index: st.link})
+				v.round(box, 4, p.ground.fade(plate), ID{Part: LinkPart, Index: st.link})
+				v.text(line, Point{box.Min.X + 3, box.mid().Y + (line.Ascent-line.Descent)/2}, p.family(st.family), ID{})
 				break
 			}
 		}
@@ -99,11 +126,6 @@ func (v *View) claim(box, bounds Rect) bool {
 	}
 	v.taken.add(box)
 	return true
-}
-
-func (s *State) paintLabel(v *View, line *typeset.Line, box Rect, paint Color, id ID) {
-	v.round(box, 4, s.colours().ground.fade(plate), id)
-	v.text(line, Point{box.Min.X + 3, (box.Min.Y+box.Max.Y)/2 + (line.Ascent-line.Descent)/2}, paint, ID{})
 }
 
 func around(c Point, w, h float32) Rect {

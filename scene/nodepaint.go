@@ -79,7 +79,7 @@ func (s *State) inside(body int32, r float32) (top, bottom *typeset.Line) {
 	if n.Kind != "country" {
 		return nil, nil
 	}
-	name, st := s.titles[body], nameStyle(n.Weight)
+	name, st := s.titles[body], s.nameStyle(n.Weight)
 	if line := s.tx.Line(name.whole, st); line.Width <= 1.82*r {
 		return line, nil
 	}
@@ -109,12 +109,10 @@ func (s *State) paintInside(v *View, body int32, at Point, r float32, ink Color)
 }
 
 // nameStyle is how a node's name is set: what matters more stands out.
-func nameStyle(weight int) typeset.Style {
-	switch weight {
-	case 3:
-		return typeset.Style{Bold: true, Size: 14}
-	case 2:
-		return typeset.Style{Bold: true, Size: 12.5}
+func (s *State) nameStyle(weight int) typeset.Style {
+	st := typeset.Style{Bold: weight > 1, Size: [...]float32{12, 12.5, 14}[weight-1]}
+	if s.width < narrowBelow {
+		st.Size -= 1
 	}
-	return typeset.Style{Size: 12}
+	return st
 }

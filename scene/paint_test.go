@@ -3,6 +3,7 @@ package scene
 import (
 	"flag"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -139,5 +140,21 @@ func BenchmarkStepAndViewFlows(b *testing.B) {
 	for b.Loop() {
 		s.Step(wide)
 		s.View(&v)
+	}
+}
+
+// What no map of the article can lack is named wherever it is shown.
+func TestWeightiestNodesAreNamed(t *testing.T) {
+	for name, in := range map[string]Input{"wide": wide, "tall": tall, "full": {Width: 1920, Height: 1080}} {
+		t.Run(name, func(t *testing.T) {
+			s := article(t, in)
+			shown := strings.Join(texts(handOf(t, s, in).view()), " ")
+			for b, n := range s.plot.node {
+				if s.m.Nodes[n].Weight == 3 {
+					whole := strings.Contains(shown, s.titles[b].whole)
+					assert.True(t, whole || strings.Contains(shown, s.titles[b].top+" "+s.titles[b].bottom), s.titles[b].whole)
+				}
+			}
+		})
 	}
 }

@@ -11,8 +11,9 @@ import (
 // plot is the map as points and springs: which nodes are drawn, how large,
 // what runs between them, and the forces that place them.
 type plot struct {
-	node    []int32 // by body: the map's node
-	body    []int32 // by node: its body, or -1 where it is not drawn
+	node    []int32   // by body: the map's node
+	body    []int32   // by node: its body, or -1 where it is not drawn
+	radius  []float64 // by body: of its mark, world units; the body's own has room for the name
 	strands []strand
 	bundles []bundle
 	near    [][]int32 // by body: those it shares a strand with
@@ -41,10 +42,12 @@ func newPlot(m *seeds.Map) *plot {
 		degree[b.a] += float64(b.lanes)
 		degree[b.b] += float64(b.lanes)
 	}
+	p.radius = make([]float64, len(p.node))
 	bodies := make([]layout.Body, len(p.node))
 	for i, n := range p.node {
-		bodies[i] = layout.Body{Radius: radius(m.Nodes[n].Weight, degree[i]), Charge: 1}
-		bodies[i].Charge = bodies[i].Radius / 16
+		weight := m.Nodes[n].Weight
+		p.radius[i] = radius(weight, degree[i])
+		bodies[i] = layout.Body{Radius: p.radius[i] + room(weight), Charge: p.radius[i] / 16}
 	}
 	p.anchor = &layout.Anchor{Targets: make([]layout.Target, len(bodies))}
 	p.walls = &layout.Walls{Strength: 0.3}
@@ -55,7 +58,7 @@ func newPlot(m *seeds.Map) *plot {
 		p.anchor,
 		p.corridors(),
 		p.walls,
-		&layout.Collide{Padding: 48, Strength: 0.8, Seed: seed},
+		&layout.Collide{Padding: 40, Strength: 0.8, Seed: seed},
 	)
 	return p
 }
@@ -89,6 +92,12 @@ func radius(weight int, degree float64) float64 {
 	return 7 + float64(4.5*float64(weight)) + float64(2.1*math.Sqrt(degree))
 }
 
+// room is kept free around a node for its name: all the more, the less the
+// name may be missing.
+func room(weight int) float64 {
+	return [...]float64{0, 8, 26}[weight-1]
+}
+
 // springs has one spring a bundle: longer where more strands must fit.
 func (p *plot) springs(bodies []layout.Body) []layout.Link {
 	links := make([]layout.Link, len(p.bundles))
@@ -107,7 +116,7 @@ func (p *plot) tethers(m *seeds.Map, bodies []layout.Body) *layout.Tether {
 		if home < 0 {
 			continue
 		}
-		reach := bodies[i].Radius + bodies[home].Radius + 50
+		reach := bodies[i].Radius + bodies[home].Radius + 40
 		t.Links = append(t.Links, layout.Link{Source: int32(i), Target: home, Length: reach, Strength: 1})
 	}
 	return t

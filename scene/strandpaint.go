@@ -31,10 +31,10 @@ func (s *State) lay() lay {
 	return lay{cam: s.cam, mid: s.mid(), k: float32(k)}
 }
 
-// body returns where a body is seen and how large.
+// disc returns where a body is seen and how large.
 func (s *State) disc(body int32, l lay) (Point, float32) {
 	b := &s.plot.sim.Bodies[body]
-	return l.cam.ToView(World{b.X, b.Y}, l.mid), float32(b.Radius) * l.k
+	return l.cam.ToView(World{b.X, b.Y}, l.mid), float32(s.plot.radius[body]) * l.k
 }
 
 // curve returns the spine of the i-th strand, from edge to edge of its nodes.
