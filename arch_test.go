@@ -1,0 +1,122 @@
+//go:build !js
+
+package main
+
+import (
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// rule says what a package may import beside the standard library.
+type rule struct {
+	ours   []string
+	others []string // module paths, or packages of them
+	std    []string // of the packages in guarded, those allowed here
+}
+
+// guarded are the packages of the standard library that read a clock, a
+// device, a file or the network, or that weigh much in the page: only the
+// packages that say so may import them.
+var guarded = []string{"time", "os", "os/exec", "os/signal", "net", "net/http", "syscall", "syscall/js", "encoding/xml", "html/template"}
+
+// house is the import table of docs/architecture.md.
+var house = map[string]rule{
+	"citemap": {
+		ours:   []string{"seeds", "seeds/defiance", "scene", "scene/typeset", "scene/print", "scene/screen", "assets", "web", "web/serve"},
+		others: []string{"github.com/spf13/cobra", "github.com/spf13/pflag"},
+		std:    []string{"os", "os/signal", "syscall", "syscall/js"},
+	},
+	"citemap/seeds":          {others: []string{"github.com/go-json-experiment/json/jsontext", "golang.org/x/text/unicode/norm"}, std: []string{"os"}},
+	"citemap/seeds/defiance": {ours: []string{"seeds"}},
+	"citemap/layout":         {},
+	"citemap/assets":         {},
+	"citemap/scene/typeset":  {ours: []string{"assets"}, others: []string{"github.com/go-text/typesetting", "github.com/golang/freetype", "golang.org/x/image/math/fixed", "golang.org/x/text/unicode/bidi"}},
+	"citemap/scene":          {ours: []string{"seeds", "layout", "scene/typeset", "assets"}},
+	"citemap/scene/print":    {ours: []string{"scene", "scene/typeset", "assets"}, others: []string{"github.com/golang/freetype/raster", "golang.org/x/image/math/fixed"}},
+	"citemap/scene/screen": {
+		ours:   []string{"scene", "scene/typeset", "assets"},
+		others: []string{"github.com/hajimehoshi/ebiten/v2"},
+		std:    []string{"time", "os", "os/signal", "syscall", "syscall/js"},
+	},
+	"citemap/web":       {ours: []string{"seeds", "assets"}, std: []string{"html/template"}},
+	"citemap/web/serve": {ours: []string{"web"}, std: []string{"time", "net", "net/http", "syscall"}},
+}
+
+// tooHeavy may not be reached by the page, by whatever way.
+var tooHeavy = []string{"net/http", "github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/fsnotify/fsnotify", "html/template", "go.yaml.in"}
+
+func TestArchitecture(t *testing.T) {
+	for _, goos := range []string{"linux", "windows", "darwin", "js"} {
+		t.Run(goos, func(t *testing.T) {
+			lines := list(t, goos, "-f", "{{.ImportPath}} {{join .Imports \" \"}}", "./...")
+			require.NotEmpty(t, lines)
+			for _, line := range lines {
+				fields := strings.Fields(line)
+				for _, fault := range house[fields[0]].faults(fields[1:]) {
+					t.Errorf("%s imports %s, which the table does not allow", fields[0], fault)
+				}
+				assert.Contains(t, house, fields[0], "a package without a row in the table")
+			}
+		})
+	}
+}
+
+func TestPageStaysLight(t *testing.T) {
+	deps := list(t, "js", "-deps", ".")
+	require.Contains(t, deps, "citemap/scene/screen", "the page's program")
+	for _, heavy := range tooHeavy {
+		assert.False(t, slices.Contains(deps, heavy), "the page reaches %s", heavy)
+	}
+}
+
+func TestRulesCatchForbiddenImports(t *testing.T) {
+	scene := house["citemap/scene"]
+	bad := []string{"time", "github.com/hajimehoshi/ebiten/v2", "citemap/scene/print", "net/http"}
+	assert.Equal(t, bad, scene.faults(bad))
+	assert.Empty(t, scene.faults([]string{"math", "citemap/layout"}))
+}
+
+// faults returns those of the imports that the rule does not allow.
+func (r rule) faults(imports []string) []string {
+	var faults []string
+	for _, path := range imports {
+		if !r.allows(path) {
+			faults = append(faults, path)
+		}
+	}
+	return faults
+}
+
+func (r rule) allows(path string) bool {
+	if own, ok := strings.CutPrefix(path, "citemap/"); ok {
+		return slices.Contains(r.ours, own)
+	}
+	first, _, _ := strings.Cut(path, "/")
+	if !strings.Contains(first, ".") {
+		return !slices.Contains(guarded, path) || slices.Contains(r.std, path)
+	}
+	return slices.ContainsFunc(r.others, func(module string) bool {
+		return path == module || strings.HasPrefix(path, module+"/")
+	})
+}
+
+// list runs go list for an operating system and returns its lines.
+func list(t *testing.T, goos string, args ...string) []string {
+	t.Helper()
+	c := exec.Command("go", append([]string{"list"}, args...)...)
+	arch := "amd64"
+	if goos == "js" {
+		arch = "wasm"
+	}
+	c.Env = append(os.Environ(), "GOOS="+goos, "GOARCH="+arch, "CGO_ENABLED=0")
+	c.Stderr = os.Stderr
+	out, err := c.Output()
+	require.NoError(t, err)
+	return strings.Split(strings.TrimSpace(string(out)), "\n")
+}

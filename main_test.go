@@ -1,0 +1,155 @@
+//go:build !js
+
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/xml"
+	"image/png"
+	"io"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"citemap/scene/screen"
+	"citemap/web"
+)
+
+// citemap runs a command line in this process.
+func citemap(args ...string) (string, error) {
+	var out bytes.Buffer
+	err := run(context.Background(), args, &out, &out)
+	return out.String(), err
+}
+
+func TestMistypedWordsAreAnsweredWithWhatWasMeant(t *testing.T) {
+	for line, want := range map[string]string{
+		"exprot":                   "did you mean export?",
+		"srve":                     "did you mean serve?",
+		"--them dark":              "did you mean --theme?",
+		"export --ot map.svg":      "did you mean --to?",
+		"serve --prot 1":           "did you mean --port?",
+		"a.json b.json":            "one map at a time",
+		"--theme blue":             "light or dark",
+		"--size big":               "WIDTHxHEIGHT",
+		"export --to map.gif":      ".svg or .png",
+		"export":                   ".svg or .png",
+		"nowhere/map.json":         "nowhere/map.json",
+		"export n.json --to a.svg": "n.json",
+	} {
+		_, err := citemap(strings.Fields(line)...)
+		require.Error(t, err, line)
+		assert.Contains(t, err.Error(), want, line)
+	}
+}
+
+func TestFaultsOfAMapAreAllListed(t *testing.T) {
+	dir := t.TempDir()
+	bad := filepath.Join(dir, "map.json")
+	require.NoError(t, os.WriteFile(bad, []byte(`{"title": 3, "summery": "", "language": "en",
+  "nodes": [{"id": "a", "name": "A", "kind": "contry", "weight": 9}]}`), 0o600))
+	_, err := citemap("export", bad, "--to", filepath.Join(dir, "out.svg"))
+	require.Error(t, err)
+	for _, want := range []string{"/title", "/summery", "did you mean", "/nodes/0/kind", "country", "/nodes/0/weight", "map.json:2:"} {
+		assert.Contains(t, err.Error(), want)
+	}
+	assert.NoFileExists(t, filepath.Join(dir, "out.svg"), "nothing half-done is left")
+}
+
+func TestExportDrawsWithoutADisplay(t *testing.T) {
+	t.Setenv("DISPLAY", "")
+	dir := t.TempDir()
+	svg, pic := filepath.Join(dir, "map.svg"), filepath.Join(dir, "map.png")
+	_, err := citemap("export", "--to", svg)
+	require.NoError(t, err)
+	data, err := os.ReadFile(svg)
+	require.NoError(t, err)
+	assert.NoError(t, xml.Unmarshal(data, new(struct{})))
+	assert.Contains(t, string(data), "Iran")
+
+	_, err = citemap("export", "seeds/defiance/map.json", "--to", pic, "--size", "640x480", "--scale", "2", "--theme", "dark")
+	require.NoError(t, err)
+	f, err := os.Open(pic)
+	require.NoError(t, err)
+	defer f.Close()
+	config, err := png.DecodeConfig(f)
+	require.NoError(t, err)
+	assert.Equal(t, [2]int{1280, 960}, [2]int{config.Width, config.Height})
+	left, err := filepath.Glob(filepath.Join(dir, ".citemap-*"))
+	require.NoError(t, err)
+	assert.Empty(t, left)
+}
+
+func TestExportSaysWhereItCannotWrite(t *testing.T) {
+	_, err := citemap("export", "--to", filepath.Join(t.TempDir(), "no", "such", "map.svg"))
+	require.Error(t, err)
+	assert.Contains(t, err.Error(), "no/such")
+}
+
+// build compiles the program, as a person would run it.
+func build(t *testing.T) string {
+	t.Helper()
+	bin := filepath.Join(t.TempDir(), "citemap")
+	c := exec.Command("go", "build", "-o", bin, ".")
+	c.Env = append(os.Environ(), "CGO_ENABLED=0")
+	out, err := c.CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	return bin
+}
+
+func TestWithoutADisplayTheProgramOffersServe(t *testing.T) {
+	c := exec.Command(build(t))
+	c.Env = []string{"HOME=" + t.TempDir(), "PATH=" + os.Getenv("PATH")}
+	out, err := c.CombinedOutput()
+	var exit *exec.ExitError
+	require.ErrorAs(t, err, &exit)
+	assert.Equal(t, 1, exit.ExitCode())
+	assert.Contains(t, string(out), "citemap serve")
+	assert.NotContains(t, string(out), "goroutine", "an error, not a panic")
+	assert.Contains(t, screen.ErrNoDisplay.Error(), "citemap serve")
+}
+
+func TestServeHandsOutThePageAndTheMap(t *testing.T) {
+	if _, ok := web.Site(); !ok {
+		_, err := citemap("serve", "--port", "0")
+		require.Error(t, err)
+		assert.Contains(t, err.Error(), "make build")
+		require.Empty(t, os.Getenv("CI"), "in CI the page is built before the tests")
+		return
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	read, write := io.Pipe()
+	done := make(chan error, 1)
+	go func() { done <- run(ctx, []string{"serve", "seeds/defiance/map.json", "--port", "0"}, write, write) }()
+	said := make([]byte, 256)
+	n, err := read.Read(said)
+	require.NoError(t, err)
+	go io.Copy(io.Discard, read)
+	url := regexp.MustCompile(`http://127\.0\.0\.1:\d+/`).FindString(string(said[:n]))
+	require.NotEmpty(t, url, "%s", said[:n])
+	for path, want := range map[string]string{"": "<html", "map/map.json": `"nodes"`, "map/article.txt": "Tehran"} {
+		r, err := http.Get(url + path)
+		require.NoError(t, err)
+		body, err := io.ReadAll(r.Body)
+		require.NoError(t, err)
+		require.NoError(t, r.Body.Close())
+		assert.Equal(t, http.StatusOK, r.StatusCode, path)
+		assert.Contains(t, string(body), want)
+	}
+	stop()
+	select {
+	case err := <-done:
+		assert.NoError(t, err)
+	case <-time.After(10 * time.Second):
+		t.Fatal("the server does not end")
+	}
+}
