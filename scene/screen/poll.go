@@ -140,16 +140,17 @@ func keys() (pressed, held scene.Keys) {
 	}
 	shift := ebiten.IsKeyPressed(ebiten.KeyShift)
 	for _, b := range bindings() {
-		ticks := inpututil.KeyPressDuration(b.key)
-		if ticks == 0 {
-			continue
-		}
 		if b.does == scene.KeyNext && shift {
 			b.does = scene.KeyPrev
 		}
-		held |= b.does
-		if ticks == 1 || b.repeats && again(ticks) {
+		// A key that was let go in the tick in which it was pressed has no
+		// duration; on a slow machine quick fingers do that.
+		ticks := inpututil.KeyPressDuration(b.key)
+		if inpututil.IsKeyJustPressed(b.key) || b.repeats && again(ticks) {
 			pressed |= b.does
+		}
+		if ticks > 0 {
+			held |= b.does
 		}
 	}
 	if shift {

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# web.sh [PACKAGE]
+#
+# Builds the static site into dist/web: the page, and PACKAGE (the program at
+# the root) as WebAssembly, raw and as .br and .gz. Then copies what a server
+# needs into web/built, which the native binary embeds. Prints the sizes.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+site=dist/web built=web/built
+
+mkdir -p "$site"
+CGO_ENABLED=0 GOOS=js GOARCH=wasm go build -buildvcs=false -trimpath -ldflags='-s -w' -o "$site/citemap.wasm.new" "${1:-.}"
+if cmp -s "$site/citemap.wasm.new" "$site/citemap.wasm" && [ -s "$site/citemap.wasm.br" ] && [ -s "$site/citemap.wasm.gz" ]; then
+  rm "$site/citemap.wasm.new" # the same program: compressing it again would take half a minute
+else
+  rm -f "$site"/citemap.wasm{,.br,.gz}
+  mv "$site/citemap.wasm.new" "$site/citemap.wasm"
+  gzip -9 --keep --no-name "$site/citemap.wasm" &
+  brotli --quality=11 --keep --output="$site/citemap.wasm.br" "$site/citemap.wasm"
+  wait $!
+fi
+
+rm -f "$site"/*.{html,js,css,svg}
+cp web/page/* "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$site"
+chmod -R u+w,a+r,a-x+X "$site"
+size=$(stat -c %s "$site/citemap.wasm")
+sed -i "s/\(name=\"wasm-size\" content=\)\"0\"/\1\"$size\"/" "$site/index.html"
+grep -q "content=\"$size\"" "$site/index.html"
+
+find "$built" -type f ! -name .gitkeep -delete
+cp "$site"/* "$built"
+rm "$built/citemap.wasm" # the server unpacks the .gz for the rare client that wants it so
+
+(cd "$site" && stat -c '%10s  dist/web/%n' *)

@@ -1,0 +1,81 @@
+# make run    the map in a window, or, without a display, served to a browser
+# make test   every check there is
+#
+# On Debian and Ubuntu both install what is missing and say what it is.
+
+export CGO_ENABLED = 0
+GO = go build -buildvcs=false -trimpath
+NEED = .ci/need.sh
+
+# What the window loads when it opens (X11 and GLX; the GL driver comes with libgl1).
+WINDOW = libX11.so.6:libx11-6 libXcursor.so.1:libxcursor1 libXrandr.so.2:libxrandr2 \
+  libXinerama.so.1:libxinerama1 libXi.so.6:libxi6 libXrender.so.1:libxrender1 \
+  libXext.so.6:libxext6 libGL.so.1:libgl1
+FETCH = /etc/ssl/certs/ca-certificates.crt:ca-certificates
+WEB = brotli:brotli gzip:gzip
+TESTS = Xvfb:xvfb xauth:xauth xdotool:xdotool import:imagemagick \
+  qemu-aarch64-static:qemu-user-static node:nodejs npm:npm
+
+PUPPETEER = web/test/node_modules/.package-lock.json
+
+.PHONY: run window serve build binary web test arch hash bench figures shots deps deps-web deps-test clean
+
+run:
+	@if [ -n "$$DISPLAY" ]; then $(MAKE) --no-print-directory window; \
+	else echo "No display here: building the web version, to serve it instead."; \
+	$(MAKE) --no-print-directory serve; fi
+
+window: deps binary
+	@bin/citemap
+
+serve: build
+	@bin/citemap serve
+
+# The one binary, with the page inside.
+build: web
+	@$(MAKE) --no-print-directory binary
+
+# The binary with whatever page was built before, or none.
+binary:
+	$(GO) -ldflags='-s -w' -o bin/citemap .
+
+# Static files for any host: dist/web.
+web: deps-web
+	.ci/web.sh
+
+test: deps-test
+	@.ci/test.sh
+
+arch:
+	go test -count=1 -run TestArchitecture .
+
+hash: deps-test
+	.ci/hash.sh
+
+bench:
+	go test -run '^$$' -bench . -benchmem ./...
+
+figures: deps-test build
+	.ci/figures.sh
+
+shots: deps-test build
+	.ci/shots.sh
+
+deps:
+	@$(NEED) $(FETCH) $(WINDOW)
+
+deps-web:
+	@$(NEED) $(FETCH) $(WEB)
+
+deps-test: deps deps-web
+	@$(NEED) $(TESTS)
+	@.ci/browser.sh >/dev/null 2>&1 || $(NEED) chromium:chromium
+	@$(MAKE) --no-print-directory $(PUPPETEER)
+
+$(PUPPETEER): web/test/package.json web/test/package-lock.json
+	cd web/test && npm ci --no-audit --no-fund
+	@touch $@
+
+clean:
+	rm -rf bin dist web/test/node_modules
+	find web/built -type f ! -name .gitkeep -delete
