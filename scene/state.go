@@ -31,6 +31,7 @@ type State struct {
 	theme         Theme
 	chosenTheme   Theme // by key or button; NoTheme: the device's
 	paused        bool
+	stopped       bool    // the flows stand still, for whatever reason
 	distance      float32 // dp that cargo has travelled
 	tick          uint64
 
@@ -150,6 +151,9 @@ func (s *State) name(id ID) string {
 func (s *State) Settled() bool {
 	return s.ready && s.plot.sim.Resting() && !s.flight.on
 }
+
+// Resting reports whether further ticks without any input would change nothing.
+func (s *State) Resting() bool { return s.Settled() && s.stopped }
 
 // Paused reports whether the flows stand still.
 func (s *State) Paused() bool { return s.paused }

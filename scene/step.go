@@ -80,7 +80,8 @@ func (s *State) relax() {
 
 // drift moves the cargo, unless it is paused or the device asks for stillness.
 func (s *State) drift(still bool) {
-	if s.paused || still || s.tick%flowTicks != 0 {
+	s.stopped = s.paused || still
+	if s.stopped || s.tick%flowTicks != 0 {
 		return
 	}
 	s.distance += flowSpeed * flowTicks

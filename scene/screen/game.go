@@ -120,12 +120,18 @@ func (g *game) draw(screen *ebiten.Image, now time.Duration) {
 }
 
 // rest makes frames seldom where nothing has changed for half a second and any
-// device would end the wait. It is short enough for the ticks to catch up.
+// device would end the wait: seldom enough for the ticks to catch up, or where
+// ticks would change nothing either, a quarter of a second.
 func (g *game) rest() {
 	g.rested++
-	if g.rested > scene.TicksPerSecond/2 && g.host.woken() != nil {
-		g.wait(4 * time.Second / scene.TicksPerSecond)
+	if g.rested <= scene.TicksPerSecond/2 || g.host.woken() == nil {
+		return
 	}
+	if g.state.Resting() {
+		g.wait(time.Second / 4)
+		return
+	}
+	g.wait(4 * time.Second / scene.TicksPerSecond)
 }
 
 // wait lasts for d, or until a device speaks up where the host can tell.
