@@ -1,9 +1,6 @@
 package scene
 
-import (
-	"citemap/assets"
-	"citemap/scene/typeset"
-)
+import "citemap/scene/typeset"
 
 // frame is how the view is divided between the map and what stands around it.
 type frame struct {
@@ -96,73 +93,3 @@ func (s *State) titleRect(f frame) Rect {
 func (s *State) tells(f frame) bool { return f.ground.Dy() >= 480 }
 
 func height(p *typeset.Paragraph) float32 { return p.Leading * float32(len(p.Lines)) }
-
-// buttonsRect is the column of buttons at the lower right; in a narrow view,
-// or a low one, they stand in a row.
-func (s *State) buttonsRect(f frame) Rect {
-	n := float32(len(buttons))
-	r := Rect{Max: Point{f.ground.Max.X - f.margin, f.ground.Max.Y - f.margin}}
-	r.Min = Point{r.Max.X - buttonSize, r.Max.Y - n*buttonSize - (n-1)*buttonGap}
-	if f.narrow || r.Min.Y < f.title.Max.Y {
-		r.Min = Point{r.Max.X - n*buttonSize - (n-1)*buttonGap, r.Max.Y - buttonSize}
-	}
-	if s.o.Bare {
-		r.Min = r.Max
-	}
-	return r
-}
-
-// button returns where the i-th button stands.
-func (f frame) button(i int) Rect {
-	step := float32(i) * (buttonSize + buttonGap)
-	at := Point{f.buttons.Min.X, f.buttons.Min.Y + step}
-	if f.buttons.Dx() > buttonSize {
-		at = Point{f.buttons.Min.X + step, f.buttons.Min.Y}
-	}
-	return Rect{at, Point{at.X + buttonSize, at.Y + buttonSize}}
-}
-
-// Button is something to press beside the map.
-type Button int32
-
-// The buttons, from top to bottom; Close is the panel's own.
-const (
-	ZoomIn Button = iota
-	ZoomOut
-	Fit
-	Pause
-	Shade
-	Close
-)
-
-var buttons = [...]Button{ZoomIn, ZoomOut, Fit, Pause, Shade}
-
-// face returns the icon that a button wears now.
-func (s *State) face(b Button) *assets.Icon {
-	name := [...]string{"plus", "minus", "fit", "pause", "moon", "close"}[b]
-	switch {
-	case b == Pause && s.paused:
-		name = "play"
-	case b == Shade && s.theme == Dark:
-		name = "sun"
-	}
-	return s.icons.Icon(name)
-}
-
-// press does what a button says.
-func (s *State) press(b Button) {
-	switch b {
-	case ZoomIn:
-		s.zoomAt(s.mid(), 1.4)
-	case ZoomOut:
-		s.zoomAt(s.mid(), 1/1.4)
-	case Fit:
-		s.follow = true
-	case Pause:
-		s.paused = !s.paused
-	case Shade:
-		s.chooseTheme(s.theme%2 + 1)
-	case Close:
-		s.choose(ID{})
-	}
-}

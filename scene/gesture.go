@@ -40,9 +40,9 @@ func (s *State) point(in Input) {
 	case fingers == 2:
 		s.pinch(a, b)
 	case fingers == 1:
-		s.press1(a, true)
+		s.track(a, true)
 	case in.Mouse.Down:
-		s.press1(in.Mouse.At, false)
+		s.track(in.Mouse.At, false)
 	default:
 		s.release()
 		s.wheel(in)
@@ -65,8 +65,8 @@ func twoOf(touches [MaxTouches]Touch) (a, b Point, n int) {
 	return a, b, n
 }
 
-// press1 follows one pointer that is down at p.
-func (s *State) press1(p Point, touch bool) {
+// track follows one pointer that is down at p.
+func (s *State) track(p Point, touch bool) {
 	g := &s.gesture
 	switch g.doing {
 	case resting:
@@ -209,60 +209,4 @@ func (s *State) hoverOn(id ID) {
 		s.hover = id
 		s.changed()
 	}
-}
-
-// keys does what the keyboard says.
-func (s *State) keys(in Input) {
-	const stride = 60
-	k := in.Keys
-	if k == 0 {
-		return
-	}
-	for _, b := range [...]struct {
-		key Keys
-		b   Button
-	}{{KeyZoomIn, ZoomIn}, {KeyZoomOut, ZoomOut}, {KeyFit, Fit}, {KeyPause, Pause}, {KeyTheme, Shade}, {KeyEscape, Close}} {
-		if k.Has(b.key) {
-			s.press(b.b)
-		}
-	}
-	page := s.frame().panel.Dy() * 0.8
-	for _, d := range [...]struct {
-		key            Keys
-		dx, dy, scroll float32
-	}{{KeyLeft, stride, 0, 0}, {KeyRight, -stride, 0, 0}, {KeyUp, 0, stride, -stride}, {KeyDown, 0, -stride, stride},
-		{KeyPageUp, 0, 0, -page}, {KeyPageDown, 0, 0, page}} {
-		switch {
-		case !k.Has(d.key):
-		case s.panel.open && d.scroll != 0:
-			s.scroll(d.scroll)
-		case d.dx != 0 || d.dy != 0:
-			s.pan(d.dx, d.dy)
-		}
-	}
-	if k.Has(KeyNext) {
-		s.stepNode(1)
-	}
-	if k.Has(KeyPrev) {
-		s.stepNode(-1)
-	}
-	s.changed()
-}
-
-// stepNode chooses the next node in order of importance.
-func (s *State) stepNode(by int) {
-	n := len(s.order)
-	if n == 0 {
-		return
-	}
-	next := -1
-	if by < 0 {
-		next = n
-	}
-	for i, b := range s.order {
-		if s.chosen == (ID{Part: NodePart, Index: s.plot.node[b]}) {
-			next = i
-		}
-	}
-	s.choose(ID{Part: NodePart, Index: s.plot.node[s.order[(next+by+n)%n]]})
 }

@@ -49,27 +49,6 @@ func (s *State) paintTitle(v *View, f frame) {
 	}
 }
 
-func (s *State) paintButtons(v *View, f frame) {
-	if s.o.Bare {
-		return
-	}
-	for i, b := range buttons {
-		s.paintButton(v, b, f.button(i))
-	}
-}
-
-func (s *State) paintButton(v *View, b Button, r Rect) {
-	p := s.colours()
-	id := ID{Part: ButtonPart, Index: int32(b)}
-	surface := p.button
-	if s.hover == id {
-		surface = p.rule
-	}
-	v.round(r, buttonSize/2, surface, id)
-	v.frame(r, buttonSize/2, 1, p.rule)
-	v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: s.face(b), Paint: p.ink, A: r.mid(), Size: 10})
-}
-
 // The brushes: each appends one mark, or the lines of one paragraph.
 
 func (v *View) ribbon(c Curve, half float32, paint Color, dash Dash, id ID) {
