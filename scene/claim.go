@@ -19,7 +19,7 @@ type claim struct {
 }
 
 // pastFade is the opacity of what is no longer so.
-const pastFade = 0.45
+const pastFade = 0.55
 
 func (s *State) claimsOf(m *seeds.Map) []claim {
 	claims := make([]claim, len(m.Links))

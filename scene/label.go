@@ -14,12 +14,14 @@ func (s *State) paintLabels(v *View, f frame, l lay, fo focus) {
 	for _, r := range [...]Rect{f.title, f.legend, f.buttons} {
 		v.taken.add(r.Inset(-4))
 	}
-	for b := range s.plot.node {
-		at, r := s.disc(int32(b), l)
-		v.taken.add(around(at, 2*r, 2*r))
-	}
 	bounds := f.ground.Inset(4)
-	for _, lit := range [...]bool{true, false} {
+	for _, lit := range [...]bool{true, false} { // what is dimmed gives way
+		for b := range s.plot.node {
+			if v.lit[b] == lit {
+				at, r := s.disc(int32(b), l)
+				v.taken.add(around(at, 2*r, 2*r))
+			}
+		}
 		for _, b := range s.order {
 			if v.lit[b] == lit {
 				s.labelNode(v, b, l, bounds)

@@ -29,7 +29,7 @@ var light = palette{
 var dark = palette{
 	ground: rgb(0x11161c), panel: rgb(0x1a212a), rule: rgb(0x37424f),
 	ink: rgb(0xf1eee6), muted: rgb(0xa9b0b8),
-	marker: rgb(0x6b5a12), focus: rgb(0xf1eee6), button: rgb(0x1f2833),
+	marker: rgb(0x54470f), focus: rgb(0xf1eee6), button: rgb(0x1f2833),
 	force: rgb(0xff7b5c), goods: rgb(0xe5b64a), ties: rgb(0x6cb4f0), friction: rgb(0xc792dd),
 	country: rgb(0xc9d4df), person: rgb(0x9fb0c1), body: rgb(0x8fc1b6), thing: rgb(0xc9b795),
 	onNode: rgb(0x11161c),

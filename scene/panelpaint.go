@@ -8,7 +8,7 @@ import (
 // Insets of the panel's text, in dp.
 const (
 	panelInset = 24
-	rowInset   = 38 // of a row's words, behind its swatch
+	rowInset   = 44 // of a row's words, behind its swatch
 )
 
 func (f frame) panelInset() float32 {
@@ -102,7 +102,7 @@ func (s *State) paintBlock(v *View, f frame, b *block, y float32) float32 {
 func (s *State) inkOf(r role) Color {
 	switch p := s.colours(); r {
 	case kicker, section, byline, note, context:
-		return p.muted.over(p.ink, 0.8)
+		return p.muted.over(p.ink, 0.7)
 	default:
 		return p.ink
 	}
@@ -119,7 +119,7 @@ func (s *State) paintRow(v *View, f frame, b *block, y, end float32) {
 	v.round(surface, 6, paint, b.id)
 	mid, x := y+styles[row].Size*0.62, f.panel.Min.X+f.panelInset()
 	a, d := Point{x, mid}, Point{x + rowInset - 12, mid}
-	v.ribbon(Curve{a, lerp(a, d, 1./3), lerp(a, d, 2./3), d}, 1.25, p.family(seeds.Family(b.family)), b.dash, ID{})
+	v.ribbon(Curve{a, lerp(a, d, 1./3), lerp(a, d, 2./3), d}, strandHalf, p.family(seeds.Family(b.family)), b.dash, ID{})
 }
 
 // paintScroll shows how far the text has been scrolled.
