@@ -48,41 +48,62 @@ func (s *State) labelNode(v *View, body int32, l lay, bounds Rect) {
 	s.labelLines(v, body, at, r, bounds, s.tx.Line(name.top, st), s.tx.Line(name.bottom, st))
 }
 
-// labelLines sets one line, or two, at the first free place around a disc, and
-// says whether there was one.
+// labelLines sets one line, or two, at the first free place, and says whether
+// there was one. What the map cannot lack may cover its own mark rather than go
+// unnamed.
 func (s *State) labelLines(v *View, body int32, at Point, r float32, bounds Rect, top, bottom *typeset.Line) bool {
+	vital := s.m.Nodes[s.plot.node[body]].Weight == 3
 	w, step := top.Width, float32(0)
 	if bottom != nil {
 		w, step = max(w, bottom.Width), top.Style.Size*1.15
 	}
 	w, h := w+6, top.Ascent+top.Descent+1+step
-	gap := r + 4
-	keep := min(max(at.X, bounds.Min.X+w/2), bounds.Max.X-w/2) // beside the edge: shifted inwards
-	for _, c := range [...]Point{
-		{at.X, at.Y + gap + h/2}, {at.X, at.Y - gap - h/2},
-		{at.X + gap + w/2, at.Y}, {at.X - gap - w/2, at.Y},
-		{keep, at.Y + gap + h/2}, {keep, at.Y - gap - h/2},
-		{at.X + w/2, at.Y + gap + h/2}, {at.X - w/2, at.Y + gap + h/2},
-		{at.X + w/2, at.Y - gap - h/2}, {at.X - w/2, at.Y - gap - h/2},
-	} {
-		box := around(c, w, h)
-		if !v.claim(box, bounds) {
-			continue
+	for i, c := range places(at, r, w, h, bounds) {
+		box, own := around(c, w, h), Rect{}
+		if i >= besides {
+			own = around(at, 2*r, 2*r)
 		}
-		p := s.colours()
-		paint := p.ink
-		if !v.lit[body] {
-			paint = paint.over(p.ground, 0.35)
+		if (vital || i < besides) && v.claim(box, own, bounds) {
+			s.paintName(v, body, box, top, bottom, step)
+			return true
 		}
-		v.round(box, 4, p.ground.fade(plate), ID{Part: NodePart, Index: s.plot.node[body]})
-		base := c.Y + (top.Ascent-top.Descent)/2 - step/2
-		v.text(top, Point{c.X - top.Width/2, base}, paint, ID{})
-		if bottom != nil {
-			v.text(bottom, Point{c.X - bottom.Width/2, base + step}, paint, ID{})
-		}
-		return true
 	}
 	return false
+}
+
+// besides is how many of a label's places lie beside the mark; the others lie
+// on it.
+const besides = 10
+
+// places returns where the middle of a w by h label may stand about a disc of
+// radius r, the best first.
+func places(at Point, r, w, h float32, bounds Rect) [besides + 3]Point {
+	gap := r + 4
+	below, above := at.Y+gap+h/2, at.Y-gap-h/2
+	keep := min(max(at.X, bounds.Min.X+w/2), bounds.Max.X-w/2) // by the edge: shifted inwards
+	return [...]Point{
+		{at.X, below}, {at.X, above},
+		{at.X + gap + w/2, at.Y}, {at.X - gap - w/2, at.Y},
+		{keep, below}, {keep, above},
+		{at.X + w/2, below}, {at.X - w/2, below},
+		{at.X + w/2, above}, {at.X - w/2, above},
+		{at.X, at.Y + 0.4*r + h/2}, {at.X, at.Y - 0.4*r - h/2}, {at.X, at.Y},
+	}
+}
+
+// paintName sets one line, or two step apart, in a box.
+func (s *State) paintName(v *View, body int32, box Rect, top, bottom *typeset.Line, step float32) {
+	p, c := s.colours(), box.mid()
+	paint := p.ink
+	if !v.lit[body] {
+		paint = paint.over(p.ground, 0.35)
+	}
+	v.round(box, 4, p.ground.fade(plate), ID{Part: NodePart, Index: s.plot.node[body]})
+	base := c.Y + (top.Ascent-top.Descent)/2 - step/2
+	v.text(top, Point{c.X - top.Width/2, base}, paint, ID{})
+	if bottom != nil {
+		v.text(bottom, Point{c.X - bottom.Width/2, base + step}, paint, ID{})
+	}
 }
 
 // cable is the number of lanes above which a bundle's cargo speaks for itself:
@@ -104,7 +125,7 @@ func (s *State) labelStrands(v *View, l lay, f focus, bounds Rect) {
 			continue
 		}
 		for _, t := range [...]float32{0.5, 0.38, 0.64, 0.27, 0.75} {
-			if box := around(c.At(t), w, h); v.claim(box, bounds) {
+			if box := around(c.At(t), w, h); v.claim(box, Rect{}, bounds) {
 				p := s.colours()
 				v.round(box, 4, p.ground.fade(plate), ID{Part: LinkPart, Index: st.link})
 				v.text(line, Point{box.Min.X + 3, box.mid().Y + (line.Ascent-line.Descent)/2}, p.family(st.family), ID{})
@@ -120,10 +141,9 @@ func (s *State) telling(st *strand, l *seeds.Link) bool {
 	return l.Weight == 3 && !glyphs
 }
 
-// claim takes the place for a label if it is free.
-func (v *View) claim(box, bounds Rect) bool {
-	inside := box.Min.X >= bounds.Min.X && box.Min.Y >= bounds.Min.Y && box.Max.X <= bounds.Max.X && box.Max.Y <= bounds.Max.Y
-	if !inside || !v.taken.free(box) {
+// claim takes the place for a label if it is free, own not counting.
+func (v *View) claim(box, own, bounds Rect) bool {
+	if !within(box, bounds) || !v.taken.freeBut(box, own) {
 		return false
 	}
 	v.taken.add(box)

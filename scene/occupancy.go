@@ -43,7 +43,10 @@ func (o *occupancy) add(r Rect) {
 	}
 }
 
-func (o *occupancy) free(r Rect) bool {
+func (o *occupancy) free(r Rect) bool { return o.freeBut(r, Rect{}) }
+
+// freeBut is free, but for one rectangle that was added and does not count.
+func (o *occupancy) freeBut(r, own Rect) bool {
 	if !near(r) {
 		return false
 	}
@@ -51,7 +54,7 @@ func (o *occupancy) free(r Rect) bool {
 	for y := from.y; y <= to.y; y++ {
 		for x := from.x; x <= to.x; x++ {
 			for e := o.head[cell{x, y}]; e != 0; e = o.next[e-1].next {
-				if o.rects[o.next[e-1].rect].Overlaps(r) {
+				if other := o.rects[o.next[e-1].rect]; other != own && other.Overlaps(r) {
 					return false
 				}
 			}

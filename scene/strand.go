@@ -104,9 +104,10 @@ func dashOf(l *seeds.Link) Dash {
 	return Solid
 }
 
-// moves reports whether the cargo of l is under way. What is only agreed,
-// hoped for or stopped stands still, and so does what the text denies or what
-// is only said.
+// moves reports whether the cargo of l is under way: only where the text itself
+// says that it goes, and still does. What is agreed, hoped for or stopped stands
+// still, and so does what is denied, what is past, and what only somebody in
+// the text says or believes.
 func moves(l *seeds.Link) bool {
-	return l.Status == seeds.Stated && !l.Not && !l.Past
+	return l.Status == seeds.Stated && l.View == "" && !l.Not && !l.Past
 }

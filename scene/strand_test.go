@@ -1,0 +1,85 @@
+package scene
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"citemap/seeds"
+)
+
+func TestOnlyWhatTheTextStatesMoves(t *testing.T) {
+	stated := seeds.Link{Status: seeds.Stated}
+	assert.True(t, moves(&stated))
+	for name, l := range map[string]seeds.Link{
+		"a deal":         {Status: seeds.Agreed},
+		"an attempt":     {Status: seeds.Attempted},
+		"an expectation": {Status: seeds.Anticipated},
+		"a stalled plan": {Status: seeds.Stalled},
+		"a reversed act": {Status: seeds.Reversed},
+		"a belief":       {Status: seeds.Stated, View: seeds.Believed},
+		"a saying":       {Status: seeds.Stated, View: seeds.Said},
+		"a denial":       {Status: seeds.Stated, Not: true},
+		"the past":       {Status: seeds.Stated, Past: true},
+	} {
+		assert.False(t, moves(&l), name)
+	}
+}
+
+func TestStandingIsSeenWithoutColour(t *testing.T) {
+	assert.Equal(t, Solid, dashOf(&seeds.Link{Status: seeds.Stated}))
+	assert.Equal(t, Dotted, dashOf(&seeds.Link{Status: seeds.Stated, View: seeds.Believed}))
+	assert.Equal(t, Dashed, dashOf(&seeds.Link{Status: seeds.Agreed}))
+	assert.Equal(t, Dashed, dashOf(&seeds.Link{Status: seeds.Attempted, View: seeds.Believed}))
+}
+
+// The flows that the article is about: they move, the right way, as what they are.
+func TestTheArticlesFlows(t *testing.T) {
+	s := article(t, wide)
+	flows := map[[3]string]bool{}
+	for i := range s.m.Links {
+		l := &s.m.Links[i]
+		for _, icon := range s.claims[i].cargo {
+			flows[[3]string{l.Source, l.Target, icon.Name}] = s.claims[i].moves
+		}
+	}
+	for _, f := range [][3]string{
+		{"russia", "china", "drop"}, {"iran", "china", "drop"}, {"iran", "russia", "drone"},
+		{"russia", "iran", "jet"}, {"iran", "russia", "shell"}, {"russia", "iran", "eye"},
+	} {
+		moving, there := flows[f]
+		assert.True(t, there, "%v is missing", f)
+		assert.True(t, moving, "%v stands still", f)
+	}
+	moving, there := flows[[3]string{"iran", "russia", "missile"}]
+	assert.True(t, there)
+	assert.False(t, moving, "the delivery of ballistic missiles is what Blinken says")
+	moving, there = flows[[3]string{"russia", "iran", "helicopter"}]
+	assert.True(t, there)
+	assert.False(t, moving, "a deal is no delivery")
+}
+
+// One way lies on one side of a bundle, back on the other, mutual between.
+func TestBundlesKeepDirectionsApart(t *testing.T) {
+	s := article(t, wide)
+	for _, b := range s.plot.bundles {
+		last := 0
+		for i := range s.plot.strands {
+			st := &s.plot.strands[i]
+			if min(st.from, st.to) != b.a || max(st.from, st.to) != b.b {
+				continue
+			}
+			side := 0
+			switch {
+			case !s.m.Links[st.link].Directed:
+				side = 1
+			case st.from == b.b:
+				side = 2
+			}
+			assert.GreaterOrEqual(t, side, last)
+			last = side
+		}
+	}
+	require.NotEmpty(t, s.plot.bundles)
+}
