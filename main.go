@@ -47,9 +47,7 @@ import (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	if err := run(ctx, os.Args[1:], os.Stdout, os.Stderr); err != nil {
+	if err := run(context.Background(), os.Args[1:], os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, "citemap:", err)
 		os.Exit(1)
 	}
@@ -164,7 +162,11 @@ func (l *look) state(args []string, bare bool) (*scene.State, *seeds.Map, error)
 	if err != nil {
 		return nil, nil, err
 	}
-	return scene.New(m, tx, scene.Options{Theme: theme, Paused: l.paused, Bare: bare}), m, nil
+	s := scene.New(m, tx, scene.Options{Theme: theme, Paused: l.paused, Bare: bare})
+	if names := s.Unwritable(); len(names) > 0 {
+		fmt.Fprintf(os.Stderr, "citemap: no font here writes %s; boxes stand for the letters\n", strings.Join(names, ", "))
+	}
+	return s, m, nil
 }
 
 var themes = map[string]scene.Theme{"": scene.NoTheme, "light": scene.Light, "dark": scene.Dark}
@@ -255,7 +257,9 @@ func serveCommand() *cobra.Command {
 		Short: "Serve the page that shows the map in a browser, on 127.0.0.1",
 		Args:  cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			return serveMap(c.Context(), args, port, c.OutOrStdout())
+			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
+			defer stop()
+			return serveMap(ctx, args, port, c.OutOrStdout())
 		},
 	}
 	c.Flags().IntVar(&port, "port", 8080, "`PORT` to listen on; 0 takes any that is free")

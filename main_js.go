@@ -35,6 +35,11 @@ func run() error {
 	if err != nil {
 		return err
 	}
+	document := js.Global().Get("document")
+	document.Set("title", m.Title)
+	if m.Language != "" {
+		document.Get("documentElement").Set("lang", m.Language)
+	}
 	query := js.Global().Get("URLSearchParams").New(js.Global().Get("location").Get("search"))
 	o := scene.Options{Theme: theme(query), Paused: query.Call("has", "paused").Bool()}
 	return screen.Run(scene.New(m, tx, o), screen.Options{Title: m.Title})

@@ -175,6 +175,26 @@ func (w *twin) click(at scene.Point) {
 	w.wait()
 }
 
+// spot is a whole pixel, as a mouse has them, at which a click means id.
+func (w *twin) spot(t *testing.T, id string) scene.Point {
+	at, ok := w.s.Where(id)
+	require.True(t, ok, id)
+	for i := range 9 {
+		x, y := int(at.X+0.5)+i%3-1, int(at.Y+0.5)+i/3-1
+		p := scene.Point{X: float32(x), Y: float32(y)}
+		w.in.Mouse = scene.Mouse{At: p, Here: true}
+		w.s.Step(w.in)
+		hit := w.s.Hovered() == strings.TrimPrefix(id, "cargo:")
+		w.in.Mouse.At = scene.Point{X: 1240, Y: 40}
+		w.wait()
+		if hit {
+			return p
+		}
+	}
+	require.Fail(t, "no pixel means "+id)
+	return scene.Point{}
+}
+
 // someCargo is the first glyph of the map that nothing covers now.
 func someCargo(t *testing.T, s *scene.State, m *seeds.Map) string {
 	for i := range m.Links {
@@ -200,9 +220,7 @@ func TestTheProgramInItsWindow(t *testing.T) {
 	d.shows(s, "the map at rest")
 
 	for _, id := range []string{"iran", "iran-russia-drones", someCargo(t, s, m)} {
-		at, ok := s.Where(id)
-		require.True(t, ok, id)
-		at = scene.Point{X: float32(int(at.X + 0.5)), Y: float32(int(at.Y + 0.5))} // a mouse has whole pixels
+		at := w.spot(t, id)
 		w.click(at)
 		require.Equal(t, strings.TrimPrefix(id, "cargo:"), s.Selected())
 		d.do("mousemove", fmt.Sprint(at.X), fmt.Sprint(at.Y), "sleep", "0.2", "click", "1")

@@ -4,6 +4,7 @@ package assets
 type Strings struct {
 	Force, Goods, Ties, Friction string // what a family of links is about
 	Done, NotDone, Held          string // the three line styles
+	Faded, Crossed, Thin         string // what else a line can be
 
 	Author     string            // in whose voice a claim stands that nobody else holds
 	Statuses   map[string]string // by seeds.Status
@@ -14,18 +15,17 @@ type Strings struct {
 	Context    string // over the paragraph that a quote stands in
 	Claims     string // over a node's links
 	Past       string
-	Denied     string
+	Denied     string // of what the text itself denies
+	NotSo      string // after those who deny it
 	Lifts      string // before the claim that is undone
 	When       string
 	Printed    string // before the words in which a date is printed
 	Undated    string
 	Amount     string
 	Of         string // between an amount and its base
-	Carries    string
-	Together   string // before joint subjects
+	Carries    string // over what a link carries
 	Unsourced  string
 	Characters string // before the range that a quote has in its document
-	And        string
 }
 
 // English returns the words in English.
@@ -33,6 +33,7 @@ func English() *Strings {
 	return &Strings{
 		Force: "arms and force", Goods: "goods and technology", Ties: "ties and support", Friction: "friction",
 		Done: "done", NotDone: "not done, or not yet", Held: "said or believed",
+		Faded: "past", Crossed: "denied", Thin: "no quote",
 		Author: "In the author’s voice",
 		Statuses: map[string]string{
 			"stated": "Stated as fact", "agreed": "Agreed: a deal, no delivery", "attempted": "Attempted",
@@ -40,24 +41,27 @@ func English() *Strings {
 		},
 		Views:   map[string]string{"said": "Said by", "believed": "Believed by", "perceived": "Perceived by"},
 		Unnamed: "persons not named", Speaks: "Speaking:", Note: "Editor’s note, ours:",
-		Context: "In context", Claims: "Claims", Past: "No longer so", Denied: "The text denies this",
+		Context: "In context", Claims: "Claims", Past: "No longer so", Denied: "The text says that this is not so", NotSo: "this is not so",
 		Lifts: "Lifts:", When: "When:", Printed: "printed as", Undated: "Undated in the text",
-		Amount: "Amount:", Of: "of", Carries: "Carries:", Together: "Together with",
-		Unsourced: "No quote supports this: unsourced", Characters: "characters", And: "and",
+		Amount: "Amount:", Of: "of", Carries: "Carries",
+		Unsourced: "No quote supports this: unsourced", Characters: "characters",
 	}
 }
 
 // Standing returns the word that a claim's label carries when it is not
 // simply so, or nothing.
-func (s *Strings) Standing(denied, lifts bool, status string) string {
+func (s *Strings) Standing(denied, lifts, past bool, status string) string {
+	word := map[string]string{
+		"agreed": "agreed", "attempted": "attempted", "anticipated": "expected",
+		"stalled": "stalled", "reversed": "reversed",
+	}[status]
 	switch {
 	case denied:
 		return "denied"
 	case lifts:
 		return "lifted"
+	case word == "" && past:
+		return "past"
 	}
-	return map[string]string{
-		"agreed": "agreed", "attempted": "attempted", "anticipated": "expected",
-		"stalled": "stalled", "reversed": "reversed",
-	}[status]
+	return word
 }

@@ -39,7 +39,7 @@ func (s *State) press(b Button) {
 	case Fit:
 		s.follow = true
 	case Pause:
-		s.paused = !s.paused
+		s.paused, s.chosePause = !s.paused, true
 	case Shade:
 		s.chooseTheme(s.theme%2 + 1)
 	case Close:

@@ -9,7 +9,8 @@ type Camera struct {
 	Zoom   float64
 }
 
-// Zooms beyond these show nothing that can be read.
+// Zooms beyond these show nothing that can be read; but a map may always be
+// seen whole.
 const (
 	minZoom = 0.15
 	maxZoom = 8
@@ -31,10 +32,11 @@ func (c Camera) ToWorld(p Point, mid Point) World {
 	}
 }
 
-// ZoomAt returns c zoomed by factor with what lies under p staying there.
-func (c Camera) ZoomAt(p, mid Point, factor float64) Camera {
+// ZoomAt returns c zoomed by factor, to no less than least, with what lies under
+// p staying there.
+func (c Camera) ZoomAt(p, mid Point, factor, least float64) Camera {
 	under := c.ToWorld(p, mid)
-	c.Zoom = min(max(c.Zoom*factor, minZoom), maxZoom)
+	c.Zoom = min(max(c.Zoom*factor, least), maxZoom)
 	moved := c.ToWorld(p, mid)
 	c.Center.X += under.X - moved.X
 	c.Center.Y += under.Y - moved.Y
@@ -76,7 +78,7 @@ func fit(bodies []layout.Body, area Rect, margin float32, closest float64) Camer
 	w := float64(max(area.Dx()-2*margin, 1))
 	h := float64(max(area.Dy()-2*margin, 1))
 	zoom := min(w/max(hi.X-lo.X, 1), h/max(hi.Y-lo.Y, 1), closest)
-	return Camera{Center: World{(lo.X + hi.X) / 2, (lo.Y + hi.Y) / 2}, Zoom: max(zoom, minZoom)}
+	return Camera{Center: World{(lo.X + hi.X) / 2, (lo.Y + hi.Y) / 2}, Zoom: zoom}
 }
 
 func abs(x float64) float64 {

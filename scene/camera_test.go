@@ -21,13 +21,13 @@ func TestCameraMapsThereAndBack(t *testing.T) {
 func TestZoomKeepsWhatIsUnderThePointer(t *testing.T) {
 	c, mid, p := Camera{Zoom: 1}, Point{640, 360}, Point{900, 100}
 	under := c.ToWorld(p, mid)
-	z := c.ZoomAt(p, mid, 2.5)
+	z := c.ZoomAt(p, mid, 2.5, minZoom)
 	assert.InDelta(t, 2.5, z.Zoom, 1e-9)
 	after := z.ToWorld(p, mid)
 	assert.InDelta(t, under.X, after.X, 1e-9)
 	assert.InDelta(t, under.Y, after.Y, 1e-9)
-	assert.Equal(t, float64(maxZoom), c.ZoomAt(p, mid, 1e9).Zoom)
-	assert.Equal(t, minZoom, c.ZoomAt(p, mid, 1e-9).Zoom)
+	assert.Equal(t, float64(maxZoom), c.ZoomAt(p, mid, 1e9, minZoom).Zoom)
+	assert.Equal(t, minZoom, c.ZoomAt(p, mid, 1e-9, minZoom).Zoom)
 }
 
 func TestFitHoldsEveryBody(t *testing.T) {

@@ -14,6 +14,8 @@ type claim struct {
 	label string // what stands on the strand
 	dash  Dash
 	moves bool
+	cross bool           // crossed out: the text denies it
+	thin  bool           // no quote supports it
 	faint float32        // opacity: what is past is faded
 	cargo []*assets.Icon // what travels, one after the other
 }
@@ -25,19 +27,18 @@ func (s *State) claimsOf(m *seeds.Map) []claim {
 	claims := make([]claim, len(m.Links))
 	for i := range m.Links {
 		l := &m.Links[i]
-		c := claim{label: l.Label, dash: dashOf(l), moves: moves(l), faint: 1}
-		if word := s.words.Standing(l.Not, l.Undoes != "", string(l.Status)); word != "" {
+		c := claim{
+			label: cmp.Or(l.Label, m.KindLabel(seeds.OnLink, l.Kind)),
+			dash:  dashOf(l), moves: moves(l), cross: l.Not, thin: len(l.Quotes) == 0, faint: 1,
+		}
+		if word := s.words.Standing(l.Not, l.Undoes != "", l.Past, string(l.Status)); word != "" {
 			c.label += " (" + word + ")"
 		}
 		if l.Past {
 			c.faint = pastFade
 		}
 		for _, id := range l.Cargo {
-			n := m.Node(id)
-			icon := s.icons.Icon(n.Extra["icon"])
-			if icon == nil {
-				icon = s.icons.ForCargo(n.Kind, append([]string{n.Name}, n.Aliases...)...)
-			}
+			icon := s.cargoIcon(m.Node(id))
 			if !slices.Contains(c.cargo, icon) {
 				c.cargo = append(c.cargo, icon)
 			}
@@ -47,18 +48,30 @@ func (s *State) claimsOf(m *seeds.Map) []claim {
 	return claims
 }
 
-// byImportance lists the bodies, the heaviest first, and among equals the most
-// connected.
-func (p *plot) byImportance(m *seeds.Map) []int32 {
-	order := make([]int32, len(p.node))
-	for i := range order {
-		order[i] = int32(i)
+// cargoIcon is the glyph of a thing that travels: the one that the map asks for,
+// or what its names say.
+func (s *State) cargoIcon(n *seeds.Node) *assets.Icon {
+	if icon := s.icons.Icon(n.Extra["icon"]); icon != nil {
+		return icon
 	}
-	slices.SortStableFunc(order, func(a, b int32) int {
-		return cmp.Or(
-			m.Nodes[p.node[b]].Weight-m.Nodes[p.node[a]].Weight,
-			len(p.near[b])-len(p.near[a]),
-		)
-	})
-	return order
+	return s.icons.ForCargo(n.Kind, append([]string{n.Name}, n.Aliases...)...)
+}
+
+// dashOf is the line style that a claim's standing asks for.
+func dashOf(l *seeds.Link) Dash {
+	switch {
+	case l.Not || l.Status != seeds.Stated:
+		return Dashed
+	case l.View != "":
+		return Dotted
+	}
+	return Solid
+}
+
+// moves reports whether the cargo of l is under way: only where the text itself
+// says that it goes, and still does. What is agreed, hoped for or stopped stands
+// still, and so does what is denied, what is past, what only somebody in the
+// text says or believes, and what is merely allowed again.
+func moves(l *seeds.Link) bool {
+	return l.Status == seeds.Stated && l.View == "" && !l.Not && !l.Past && l.Undoes == ""
 }

@@ -50,6 +50,13 @@ func (s *State) middle(id ID) (World, bool) {
 	return World{}, false
 }
 
+// keepStill moves the camera so that opening or closing the panel, which moves
+// the middle of the map, does not move the map.
+func (s *State) keepStill(before Point) {
+	after := s.mid()
+	s.cam = s.cam.Pan(before.X-after.X, before.Y-after.Y)
+}
+
 // turnTo brings what was chosen into the field, where the panel or the edge
 // hides it from a camera that a person holds.
 func (s *State) turnTo(id ID) {

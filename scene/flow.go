@@ -13,20 +13,11 @@ const (
 	beadEase    = 16  // over which they grow at one end and shrink at the other
 )
 
-// flowTurn is after how many dp the distance travelled starts again. Cargo
-// spacing divides the strand's own length, so a turn is a small jump once in
-// hours.
-const flowTurn = 1 << 16
-
 func (s *State) paintFlows(v *View, f frame) {
-	l := s.lay()
-	fo := focus{body: -1, link: -1, on: false}
-	if s.still == v.Still {
-		fo = s.focus(v)
-	}
+	l, fo := s.lay(), s.focus(v)
 	for i := range s.plot.strands {
 		c := &s.claims[s.plot.strands[i].link]
-		if len(c.cargo) > 0 && fo.holds(&s.plot.strands[i]) {
+		if len(c.cargo) > 0 && s.holds(fo, &s.plot.strands[i]) {
 			s.paintCargo(v, f, i, l)
 		}
 	}
@@ -51,15 +42,18 @@ func (s *State) paintCargo(v *View, f frame, i int, l lay) {
 	}
 	n := max(1, int(long/beadSpacing))
 	step := long / float32(n)
-	start := frac((s.distance+float32(st.lane)*61)/step) * step
+	turns, part := math.Modf((s.distance + float64(61*st.lane)) / float64(step))
 	for k := range n {
-		d := start + float32(k)*step
+		d := float32(part+float64(k)) * step
 		size := min(1, d/beadEase, (long-d)/beadEase)
-		if size > 0.15 {
-			s.paintBead(v, f, st, k%len(c.cargo), curve, d/long, size)
+		if size > 0.15 { // the k-th set out k turns ago, and stays what it was
+			s.paintBead(v, f, st, cycle(int(turns)-k, len(c.cargo)), curve, d/long, size)
 		}
 	}
 }
+
+// cycle returns i modulo n, from 0 also for negative i.
+func cycle(i, n int) int { return (i%n + n) % n }
 
 // paintBead paints one glyph at t of the strand, on a bead of the ground's
 // colour, and says whether it is seen: it passes below nodes, labels, and all
@@ -89,5 +83,3 @@ func (s *State) paintBead(v *View, f frame, st *strand, cargo int, c Curve, t, s
 func within(r, s Rect) bool {
 	return r.Min.X >= s.Min.X && r.Min.Y >= s.Min.Y && r.Max.X <= s.Max.X && r.Max.Y <= s.Max.Y
 }
-
-func frac(x float32) float32 { return x - float32(math.Floor(float64(x))) }

@@ -5,9 +5,10 @@ import "slices"
 // focus is what stands out while the rest is dimmed: a node with all it is
 // linked to, or a link with its ends.
 type focus struct {
-	on   bool
-	body int32 // or -1
-	link int32 // or -1
+	on      bool
+	body    int32  // or -1
+	link    int32  // or -1
+	carried string // a thing that is drawn only where it travels, or empty
 }
 
 // focus returns what the pointer is over, or else what is chosen, and notes in
@@ -20,8 +21,10 @@ func (s *State) focus(v *View) focus {
 	}
 	switch id.Part {
 	case NodePart:
-		f.body = s.plot.body[id.Index]
-		f.on = f.body >= 0
+		f.on, f.body = true, s.plot.body[id.Index]
+		if f.body < 0 {
+			f.carried = s.m.Nodes[id.Index].ID
+		}
 	case LinkPart, CargoPart:
 		f.on, f.link = true, id.Index
 	}
@@ -33,7 +36,7 @@ func (s *State) focus(v *View) focus {
 		return f
 	}
 	for i := range s.plot.strands {
-		if st := &s.plot.strands[i]; f.holds(st) {
+		if st := &s.plot.strands[i]; s.holds(f, st) {
 			v.lit[st.from], v.lit[st.to] = true, true
 		}
 	}
@@ -41,6 +44,12 @@ func (s *State) focus(v *View) focus {
 }
 
 // holds reports whether a strand stands out.
-func (f focus) holds(st *strand) bool {
-	return !f.on || st.link == f.link || f.body >= 0 && (st.from == f.body || st.to == f.body)
+func (s *State) holds(f focus, st *strand) bool {
+	switch {
+	case !f.on:
+		return true
+	case f.carried != "":
+		return slices.Contains(s.m.Links[st.link].Cargo, f.carried)
+	}
+	return st.link == f.link || f.body >= 0 && (st.from == f.body || st.to == f.body)
 }

@@ -81,15 +81,51 @@ func (s *State) titleRect(f frame) Rect {
 	title, summary := s.titleStyles(f)
 	width := min(f.ground.Dx()-2*f.margin, 760)
 	r := Rect{Point{f.ground.Min.X + f.margin, f.ground.Min.Y + f.margin}, Point{}}
-	t := s.tx.Paragraph(s.m.Title, title, width)
-	r.Max = Point{r.Min.X + width, r.Min.Y + height(t)}
+	r.Max = Point{r.Min.X + width, r.Min.Y + s.few(s.m.Title, title, width, titleLines).height()}
 	if s.tells(f) {
-		r.Max.Y += 4 + height(s.tx.Paragraph(s.m.Summary, summary, width))
+		r.Max.Y += 4 + s.few(s.m.Summary, summary, width, summaryLines).height()
 	}
 	return r
 }
 
-// tells reports whether there is room for the summary and the legend.
-func (s *State) tells(f frame) bool { return f.ground.Dy() >= 480 }
+// tells reports whether there is room for the summary, and explains whether
+// there is for the key. A narrow view needs several rows for either.
+func (s *State) tells(f frame) bool {
+	return f.ground.Dy() >= 480 && (!f.narrow || f.ground.Dy() >= 760)
+}
 
-func height(p *typeset.Paragraph) float32 { return p.Leading * float32(len(p.Lines)) }
+func (s *State) explains(f frame) bool {
+	return f.ground.Dy() >= 480 && (!f.narrow || f.ground.Dy() >= 600)
+}
+
+// How many lines the title and the summary may take; the rest is cut.
+const (
+	titleLines   = 2
+	summaryLines = 3
+)
+
+// passage is the beginning of a text, in a few lines.
+type passage struct {
+	lines   []*typeset.Line
+	last    *typeset.Line // the last of them, cut, if there were more
+	leading float32
+}
+
+// few sets text in at most so many lines.
+func (s *State) few(text string, st typeset.Style, width float32, most int) passage {
+	p := s.tx.Paragraph(text, st, width)
+	if len(p.Lines) <= most {
+		return passage{lines: p.Lines, leading: p.Leading}
+	}
+	rest := string([]rune(text)[p.Lines[most-1].Start:])
+	return passage{lines: p.Lines[:most-1], last: s.tx.Cut(rest, st, width), leading: p.Leading}
+}
+
+// height is rounded by itself: the layout's proportions depend on it.
+func (p passage) height() float32 {
+	n := len(p.lines)
+	if p.last != nil {
+		n++
+	}
+	return float32(p.leading * float32(n))
+}

@@ -33,6 +33,11 @@ func (p *plot) spread(m *seeds.Map, aspect float64, starts bool) {
 			pull = placePull
 		}
 		p.anchor.Targets[i] = layout.Target{X: at[i].X, Y: at[i].Y, Strength: pull}
+		if fixed := m.Nodes[p.node[i]].At; fixed != nil {
+			p.anchor.Targets[i].Strength = 0
+			bodies[i].X, bodies[i].Y, bodies[i].Pinned = fixed[0], fixed[1], true
+			continue
+		}
 		if !starts {
 			continue
 		}
@@ -70,7 +75,7 @@ func (p *plot) places(m *seeds.Map) (at []World, known []bool) {
 		}
 		at[i].X, at[i].Y = layout.Project(place.Lon, place.Lat)
 		known[i] = true
-		k := float64(len(p.near[i]) * len(p.near[i]))
+		k := float64(1 + len(p.near[i])*len(p.near[i]))
 		sx, sy, sum = sx+float64(k*at[i].X), sy+float64(k*at[i].Y), sum+k
 	}
 	for i := range at {

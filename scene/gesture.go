@@ -6,12 +6,11 @@ type gesture struct {
 	id     ID    // what was under the pointer when it went down
 	start  Point // where that was
 	last   Point
-	touch  bool
-	held   int32 // body being dragged
-	grip   World // from the pointer to its centre
-	spread float32
-	mouse  Point // last place of the mouse: hover is sought only when it moved
-	idle   bool  // no pointer is down
+	held   int32    // body being dragged
+	grip   World    // from the pointer to its centre
+	pair   [2]int32 // the fingers of a pinch
+	spread float32  // between them
+	mouse  Point    // last place of the mouse: hover is sought only when it moved
 }
 
 type doing uint8
@@ -36,11 +35,11 @@ const dragHeat = 0.3
 
 // point follows the pointing devices through one tick.
 func (s *State) point(in Input) {
-	switch a, b, fingers := twoOf(in.Touches); {
-	case fingers == 2:
+	switch a, b := twoOf(in.Touches); {
+	case b.ID != 0:
 		s.pinch(a, b)
-	case fingers == 1:
-		s.track(a, true)
+	case a.ID != 0:
+		s.track(a.At, true)
 	case in.Mouse.Down:
 		s.track(in.Mouse.At, false)
 	default:
@@ -50,19 +49,18 @@ func (s *State) point(in Input) {
 	}
 }
 
-func twoOf(touches [MaxTouches]Touch) (a, b Point, n int) {
+// twoOf returns the first two fingers that are down.
+func twoOf(touches [MaxTouches]Touch) (a, b Touch) {
 	for _, t := range touches {
 		switch {
-		case t.ID == 0 || n == 2:
-			continue
-		case n == 0:
-			a = t.At
-		default:
-			b = t.At
+		case t.ID == 0:
+		case a.ID == 0:
+			a = t
+		case b.ID == 0:
+			b = t
 		}
-		n++
 	}
-	return a, b, n
+	return a, b
 }
 
 // track follows one pointer that is down at p.
@@ -70,7 +68,7 @@ func (s *State) track(p Point, touch bool) {
 	g := &s.gesture
 	switch g.doing {
 	case resting:
-		*g = gesture{doing: pressing, id: s.Pick(p, slop(touch)), start: p, last: p, touch: touch, mouse: g.mouse}
+		*g = gesture{doing: pressing, id: s.Pick(p, slop(touch)), start: p, last: p, mouse: g.mouse}
 	case pressing:
 		slack := float32(mouseSlack)
 		if touch {
@@ -85,7 +83,7 @@ func (s *State) track(p Point, touch bool) {
 		s.scroll(g.last.Y - p.Y)
 	case dragging:
 		s.drag(p)
-	case pinching: // a finger was lifted: the other goes on panning
+	case pinching: // a finger was lifted: another goes on panning
 		g.doing = panning
 	}
 	g.last = p
@@ -125,7 +123,7 @@ func (s *State) release() {
 	case pressing:
 		s.click(g.id)
 	case dragging:
-		s.plot.sim.Bodies[g.held].Pinned = false
+		s.plot.sim.Bodies[g.held].Pinned = s.fixed(g.held) // where it was dropped
 		s.plot.sim.Hold(0)
 	}
 	g.doing = resting
@@ -147,28 +145,34 @@ func (s *State) click(id ID) {
 }
 
 // pinch zooms by how far the two fingers part, about the point between them,
-// and pans with that point.
-func (s *State) pinch(a, b Point) {
+// and pans with that point. Other fingers begin another pinch.
+func (s *State) pinch(a, b Touch) {
 	g := &s.gesture
-	mid, spread := lerp(a, b, 0.5), max(distance(a, b), 1)
+	mid, spread, pair := lerp(a.At, b.At, 0.5), max(distance(a.At, b.At), 1), [2]int32{a.ID, b.ID}
 	if g.doing == dragging {
 		s.release()
 	}
-	if g.doing == pinching {
+	if g.doing == pinching && g.pair == pair {
 		s.pan(mid.X-g.last.X, mid.Y-g.last.Y)
 		s.zoomAt(mid, float64(spread/g.spread))
 	}
-	g.doing, g.last, g.spread = pinching, mid, spread
+	g.doing, g.last, g.spread, g.pair = pinching, mid, spread, pair
 }
 
-// wheel scrolls the panel, or zooms the map at the pointer.
+// wheel scrolls the panel, or zooms the map at the pointer; sideways it pans.
 func (s *State) wheel(in Input) {
-	d := in.Mouse.WheelY
-	if d == 0 || !in.Mouse.Here {
+	d, side := in.Mouse.WheelY, in.Mouse.WheelX
+	if d == 0 && side == 0 || !in.Mouse.Here {
 		return
 	}
 	if s.frame().panel.Contains(in.Mouse.At) {
 		s.scroll(d)
+		return
+	}
+	if side != 0 {
+		s.pan(-side, 0)
+	}
+	if d == 0 {
 		return
 	}
 	const perDouble = 320 // dp of wheel for twice the size
@@ -194,7 +198,9 @@ func (s *State) hoverAt(m Mouse) {
 		s.hoverOn(ID{})
 		return
 	}
-	if m.At == s.gesture.mouse && s.seen.Still == s.still {
+	// While the map moves by itself, nothing is sought: that would paint every
+	// picture twice.
+	if m.At == s.gesture.mouse && (s.seen.Still == s.still || !s.Settled()) {
 		return
 	}
 	s.gesture.mouse = m.At

@@ -9,7 +9,6 @@ type Input struct {
 	Mouse   Mouse
 	Touches [MaxTouches]Touch // those that are down; ID 0 is none
 	Keys    Keys              // pressed in this tick
-	Held    Keys              // down during this tick
 	Prefers Theme             // what the device asks for; 0: nothing
 	Still   bool              // the device asks for reduced motion
 }
@@ -47,9 +46,8 @@ const (
 	KeyPause // space
 	KeyTheme // T
 	KeyFit   // 0
-	KeyNext  // Tab: select the next node
-	KeyPrev  // Shift+Tab
-	KeyShift // held
+	KeyNext  // Tab or . : choose the next node
+	KeyPrev  // Shift+Tab or ,
 	KeyPageUp
 	KeyPageDown
 )

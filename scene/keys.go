@@ -1,5 +1,7 @@
 package scene
 
+import "slices"
+
 // keys does what the keyboard says.
 func (s *State) keys(in Input) {
 	const stride = 60
@@ -25,6 +27,8 @@ func (s *State) keys(in Input) {
 		case !k.Has(d.key):
 		case s.panel.open && d.scroll != 0:
 			s.scroll(d.scroll)
+		case s.panel.open:
+			s.stepClaim(int(-d.dx / stride))
 		case d.dx != 0 || d.dy != 0:
 			s.pan(d.dx, d.dy)
 		}
@@ -54,4 +58,37 @@ func (s *State) stepNode(by int) {
 		}
 	}
 	s.choose(ID{Part: NodePart, Index: s.plot.node[s.order[(next+by+n)%n]]})
+}
+
+// stepClaim pages through the claims of the node that was opened last: before
+// the first of them stands the node itself.
+func (s *State) stepClaim(by int) {
+	if s.reading.Part != NodePart {
+		return
+	}
+	links := s.m.LinksOf(s.m.Nodes[s.reading.Index].ID)
+	now := -1
+	for i, l := range links {
+		if k, _ := s.m.LinkIndex(l.ID); s.chosen == (ID{Part: LinkPart, Index: int32(k)}) {
+			now = i
+		}
+	}
+	next := max(-1, min(now+by, len(links)-1))
+	if next < 0 {
+		s.choose(s.reading)
+		return
+	}
+	i, _ := s.m.LinkIndex(links[next].ID)
+	s.choose(ID{Part: LinkPart, Index: int32(i)})
+}
+
+// reader is the node whose claims are paged through with a link open: the one
+// that was, if it has a part in the link, or else the link's source.
+func (s *State) reader(link int32) ID {
+	l := &s.m.Links[link]
+	if s.reading.Part == NodePart && slices.Contains(s.m.LinksOf(s.m.Nodes[s.reading.Index].ID), l) {
+		return s.reading
+	}
+	i, _ := s.m.NodeIndex(l.Source)
+	return ID{Part: NodePart, Index: int32(i)}
 }

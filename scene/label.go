@@ -1,70 +1,125 @@
 package scene
 
 import (
+	"slices"
+
 	"citemap/scene/typeset"
-	"citemap/seeds"
 )
 
 // Labels are given in order of importance, each at the first of its places
-// that is free; one that finds none is left out. Nodes, buttons and words
-// around the map count as taken from the start.
+// that is free; one that finds none is left out. Names stay where they are,
+// whatever is in focus: what moved under the pointer would be clicked instead
+// of what it points at. What stands out may then cover what is dimmed.
+
+// nameSpot is where a node's name was set: on one line, or two step apart.
+type nameSpot struct {
+	body        int32
+	box         Rect
+	top, bottom *typeset.Line
+	step        float32
+}
 
 func (s *State) paintLabels(v *View, f frame, l lay, fo focus) {
+	bounds := f.ground.Inset(4)
+	s.takeAround(v, f, l, fo, false)
+	v.names = v.names[:0]
+	for _, b := range s.order {
+		s.placeName(v, b, l, bounds)
+	}
+	if fo.on {
+		s.takeAround(v, f, l, fo, true)
+		for i := range v.names {
+			if n := &v.names[i]; v.lit[n.body] {
+				v.taken.add(n.box)
+			} else {
+				s.paintName(v, n)
+			}
+		}
+	}
+	for i := range v.names {
+		if n := &v.names[i]; v.lit[n.body] {
+			s.paintName(v, n)
+		}
+	}
+	s.labelStrands(v, l, fo, bounds)
+	if fo.on {
+		s.nameTheRest(v, l, bounds)
+	}
+}
+
+// takeAround marks as taken what stands around the map, crosses, and nodes: all
+// of them, or those that are lit.
+func (s *State) takeAround(v *View, f frame, l lay, fo focus, lit bool) {
 	v.taken.clear()
 	for _, r := range [...]Rect{f.title, f.legend, f.buttons} {
 		v.taken.add(r.Inset(-4))
 	}
-	bounds := f.ground.Inset(4)
-	for _, lit := range [...]bool{true, false} { // what is dimmed gives way
-		for b := range s.plot.node {
-			if v.lit[b] == lit {
-				at, r := s.disc(int32(b), l)
-				v.taken.add(around(at, 2*r, 2*r))
-			}
+	for i := range s.plot.strands {
+		if st := &s.plot.strands[i]; s.claims[st.link].cross && (!lit || s.holds(fo, st)) {
+			v.taken.add(around(s.curve(i, l).At(0.5), 2*crossHalf+4, 2*crossHalf+4))
 		}
-		for _, b := range s.order {
-			if v.lit[b] == lit {
-				s.labelNode(v, b, l, bounds)
-			}
-		}
-		if lit {
-			s.labelStrands(v, l, fo, bounds)
+	}
+	for b := range s.plot.node {
+		if !lit || v.lit[b] {
+			at, r := s.disc(int32(b), l)
+			v.taken.add(around(at, 2*r, 2*r))
 		}
 	}
 }
 
-// labelNode sets a node's name beside it: on one line if there is room, else
-// on two.
-func (s *State) labelNode(v *View, body int32, l lay, bounds Rect) {
+// nameTheRest names the nodes in focus that found no place among all others.
+func (s *State) nameTheRest(v *View, l lay, bounds Rect) {
+	for _, b := range s.order {
+		if !v.lit[b] || slices.ContainsFunc(v.names, func(n nameSpot) bool { return n.body == b }) {
+			continue
+		}
+		if s.placeName(v, b, l, bounds) {
+			s.paintName(v, &v.names[len(v.names)-1])
+		}
+	}
+}
+
+// labelWidth is the most that a label takes, in dp; the panel has the whole.
+const labelWidth = 240
+
+// placeName finds a place for a node's name beside it, on one line if there is
+// room, else on two, and says whether there was one. A name inside its mark
+// needs none.
+func (s *State) placeName(v *View, body int32, l lay, bounds Rect) bool {
 	n := &s.m.Nodes[s.plot.node[body]]
 	at, r := s.disc(body, l)
 	if top, _ := s.inside(body, r); top != nil {
-		return
+		return false
 	}
 	name, st := s.titles[body], s.nameStyle(n.Weight)
-	if s.labelLines(v, body, at, r, bounds, s.tx.Line(name.whole, st), nil) || name.top == "" {
-		return
+	spot := nameSpot{body: body, top: s.tx.Cut(name.whole, st, labelWidth)}
+	if s.place(v, &spot, at, r, bounds) {
+		return true
 	}
-	s.labelLines(v, body, at, r, bounds, s.tx.Line(name.top, st), s.tx.Line(name.bottom, st))
+	if name.top == "" {
+		return false
+	}
+	spot.top, spot.bottom = s.tx.Cut(name.top, st, labelWidth), s.tx.Cut(name.bottom, st, labelWidth)
+	return s.place(v, &spot, at, r, bounds)
 }
 
-// labelLines sets one line, or two, at the first free place, and says whether
-// there was one. What the map cannot lack may cover its own mark rather than go
-// unnamed.
-func (s *State) labelLines(v *View, body int32, at Point, r float32, bounds Rect, top, bottom *typeset.Line) bool {
-	vital := s.m.Nodes[s.plot.node[body]].Weight == 3
-	w, step := top.Width, float32(0)
-	if bottom != nil {
-		w, step = max(w, bottom.Width), top.Style.Size*1.15
+// place finds the first free place for the lines of n about a disc. What the
+// map cannot lack may cover its own mark rather than go unnamed.
+func (s *State) place(v *View, n *nameSpot, at Point, r float32, bounds Rect) bool {
+	vital := s.m.Nodes[s.plot.node[n.body]].Weight == 3
+	w := n.top.Width
+	if n.bottom != nil {
+		w, n.step = max(w, n.bottom.Width), n.top.Style.Size*1.15
 	}
-	w, h := w+6, top.Ascent+top.Descent+1+step
+	w, h := w+6, n.top.Ascent+n.top.Descent+1+n.step
 	for i, c := range places(at, r, w, h, bounds) {
 		box, own := around(c, w, h), Rect{}
 		if i >= besides {
 			own = around(at, 2*r, 2*r)
 		}
 		if (vital || i < besides) && v.claim(box, own, bounds) {
-			s.paintName(v, body, box, top, bottom, step)
+			n.box = box
+			v.names = append(v.names, *n)
 			return true
 		}
 	}
@@ -91,54 +146,18 @@ func places(at Point, r, w, h float32, bounds Rect) [besides + 3]Point {
 	}
 }
 
-// paintName sets one line, or two step apart, in a box.
-func (s *State) paintName(v *View, body int32, box Rect, top, bottom *typeset.Line, step float32) {
-	p, c := s.colours(), box.mid()
+func (s *State) paintName(v *View, n *nameSpot) {
+	p, c := s.colours(), n.box.mid()
 	paint := p.ink
-	if !v.lit[body] {
+	if !v.lit[n.body] {
 		paint = paint.over(p.ground, 0.35)
 	}
-	v.round(box, 4, p.ground.fade(plate), ID{Part: NodePart, Index: s.plot.node[body]})
-	base := c.Y + (top.Ascent-top.Descent)/2 - step/2
-	v.text(top, Point{c.X - top.Width/2, base}, paint, ID{})
-	if bottom != nil {
-		v.text(bottom, Point{c.X - bottom.Width/2, base + step}, paint, ID{})
+	v.round(n.box, 4, p.ground.fade(plate), ID{Part: NodePart, Index: s.plot.node[n.body]})
+	base := c.Y + (n.top.Ascent-n.top.Descent)/2 - n.step/2
+	v.text(n.top, Point{c.X - n.top.Width/2, base}, paint, ID{})
+	if n.bottom != nil {
+		v.text(n.bottom, Point{c.X - n.bottom.Width/2, base + n.step}, paint, ID{})
 	}
-}
-
-// cable is the number of lanes above which a bundle's cargo speaks for itself:
-// words on every strand would hide what travels.
-const cable = 8
-
-// labelStrands names the strands that matter most, and all in focus.
-func (s *State) labelStrands(v *View, l lay, f focus, bounds Rect) {
-	for i := range s.plot.strands {
-		st := &s.plot.strands[i]
-		link := &s.m.Links[st.link]
-		if !f.holds(st) || !f.on && !s.telling(st, link) || st.sub > 0 {
-			continue
-		}
-		c := s.curve(i, l)
-		line := s.tx.Line(s.claims[st.link].label, typeset.Style{Size: 11.5})
-		w, h := line.Width+6, line.Ascent+line.Descent
-		if distance(c[0], c[3]) < w*0.6 {
-			continue
-		}
-		for _, t := range [...]float32{0.5, 0.38, 0.64, 0.27, 0.75} {
-			if box := around(c.At(t), w, h); v.claim(box, Rect{}, bounds) {
-				p := s.colours()
-				v.round(box, 4, p.ground.fade(plate), ID{Part: LinkPart, Index: st.link})
-				v.text(line, Point{box.Min.X + 3, box.mid().Y + (line.Ascent-line.Descent)/2}, p.family(st.family), ID{})
-				break
-			}
-		}
-	}
-}
-
-// telling reports whether a strand is named while nothing is in focus.
-func (s *State) telling(st *strand, l *seeds.Link) bool {
-	glyphs := len(s.claims[st.link].cargo) > 0 && s.plot.bundles[st.pair].lanes > cable
-	return l.Weight == 3 && !glyphs
 }
 
 // claim takes the place for a label if it is free, own not counting.

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"citemap/assets"
 	"citemap/scene/typeset"
 	"citemap/seeds"
@@ -9,21 +11,40 @@ import (
 // legendItem is one line of the key: how a strand looks and what that says.
 type legendItem struct {
 	family seeds.Family // empty: the ink's own colour
-	dash   Dash
+	claim  claim        // its looks
 	words  string
 }
 
-func legendItems(w *assets.Strings) []legendItem {
-	return []legendItem{
-		{seeds.Force, Solid, w.Force},
-		{seeds.Goods, Solid, w.Goods},
-		{seeds.Ties, Solid, w.Ties},
-		{seeds.Friction, Solid, w.Friction},
-		{"", Solid, w.Done},
-		{"", Dashed, w.NotDone},
-		{"", Dotted, w.Held},
+// legendItems are the families and line styles, and of the rest what the map
+// has.
+func legendItems(w *assets.Strings, claims []claim) []legendItem {
+	plain := claim{faint: 1}
+	items := []legendItem{
+		{seeds.Force, plain, w.Force},
+		{seeds.Goods, plain, w.Goods},
+		{seeds.Ties, plain, w.Ties},
+		{seeds.Friction, plain, w.Friction},
+		{"", plain, w.Done},
+		{"", claim{dash: Dashed, faint: 1}, w.NotDone},
+		{"", claim{dash: Dotted, faint: 1}, w.Held},
 	}
+	for _, rare := range []struct {
+		is   func(c claim) bool
+		item legendItem
+	}{
+		{func(c claim) bool { return c.faint < 1 }, legendItem{"", claim{faint: pastFade}, w.Faded}},
+		{func(c claim) bool { return c.cross }, legendItem{"", claim{dash: Dashed, cross: true, faint: 1}, w.Crossed}},
+		{func(c claim) bool { return c.thin }, legendItem{"", claim{thin: true, faint: 1}, w.Thin}},
+	} {
+		if slices.ContainsFunc(claims, rare.is) {
+			items = append(items, rare.item)
+		}
+	}
+	return items
 }
+
+// legendMost is how many items the key can have.
+const legendMost = 10
 
 var legendStyle = typeset.Style{Size: 12.5}
 
@@ -38,7 +59,7 @@ func (s *State) legendRect(f frame) Rect {
 		r.Max = Point{f.ground.Max.X - f.margin, f.buttons.Min.Y - 10}
 		r.Min.Y = r.Max.Y
 	}
-	if s.tells(f) {
+	if s.explains(f) {
 		r.Min.Y -= float32(s.legendPlace(r.Dx(), len(s.legend)-1, nil)+1) * legendRow
 	}
 	return r
@@ -62,21 +83,34 @@ func (s *State) legendPlace(width float32, last int, at []Point) int {
 }
 
 func (s *State) paintLegend(v *View, f frame) {
-	if !s.tells(f) {
+	if !s.explains(f) {
 		return
 	}
 	p := s.colours()
 	v.round(f.legend.Inset(-8), 8, p.ground.fade(plate), ID{})
-	var at [8]Point
+	var at [legendMost]Point
 	s.legendPlace(f.legend.Dx(), len(s.legend)-1, at[:])
-	for i, item := range s.legend {
-		x, y := f.legend.Min.X+at[i].X, f.legend.Min.Y+at[i].Y+legendRow/2
+	for i := range s.legend {
+		item := &s.legend[i]
 		paint := p.ink
 		if item.family != "" {
 			paint = p.family(item.family)
 		}
-		a, b := Point{x, y}, Point{x + legendSwatch - 8, y}
-		v.ribbon(Curve{a, lerp(a, b, 1./3), lerp(a, b, 2./3), b}, strandHalf, paint, item.dash, ID{})
+		x, y := f.legend.Min.X+at[i].X, f.legend.Min.Y+at[i].Y+legendRow/2
+		s.paintSwatch(v, Point{x, y}, &item.claim, paint, p.ground)
 		v.text(s.tx.Line(item.words, legendStyle), Point{x + legendSwatch, y + 4.5}, p.muted, ID{})
+	}
+}
+
+// paintSwatch draws a short strand with the looks of c, from at to the right.
+func (s *State) paintSwatch(v *View, at Point, c *claim, paint, ground Color) {
+	half := float32(strandHalf)
+	if c.thin {
+		half *= thinStrand
+	}
+	end := Point{at.X + legendSwatch - 8, at.Y}
+	v.line(at, end, half, paint.over(ground, c.faint), c.dash, ID{})
+	if c.cross {
+		v.cross(lerp(at, end, 0.5), paint, ID{})
 	}
 }

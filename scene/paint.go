@@ -42,10 +42,12 @@ const plate = 0.88
 func (s *State) paintTitle(v *View, f frame) {
 	title, summary := s.titleStyles(f)
 	p := s.colours()
-	v.round(f.title.Inset(-8), 8, p.ground.fade(plate), ID{})
-	y := v.paragraph(s.tx.Paragraph(s.m.Title, title, f.title.Dx()), f.title.Min, p.ink)
+	if f.title.Dy() > 4 {
+		v.round(f.title.Inset(-8), 8, p.ground.fade(plate), ID{})
+	}
+	y := v.passage(s.few(s.m.Title, title, f.title.Dx(), titleLines), f.title.Min, p.ink)
 	if s.tells(f) {
-		v.paragraph(s.tx.Paragraph(s.m.Summary, summary, f.title.Dx()), Point{f.title.Min.X, y + 4}, p.muted)
+		v.passage(s.few(s.m.Summary, summary, f.title.Dx(), summaryLines), Point{f.title.Min.X, y + 4}, p.muted)
 	}
 }
 
@@ -55,6 +57,18 @@ func (v *View) ribbon(c Curve, half float32, paint Color, dash Dash, id ID) {
 	v.Marks = append(v.Marks, Mark{
 		Shape: Ribbon, Dash: dash, ID: id, Paint: paint, A: c[0], B: c[1], C: c[2], D: c[3], Size: half, Taper: half,
 	})
+}
+
+// line is a straight ribbon.
+func (v *View) line(a, b Point, half float32, paint Color, dash Dash, id ID) {
+	v.ribbon(Curve{a, lerp(a, b, 1./3), lerp(a, b, 2./3), b}, half, paint, dash, id)
+}
+
+// cross is two strokes over at.
+func (v *View) cross(at Point, paint Color, id ID) {
+	const d = crossHalf * 0.75
+	v.line(Point{at.X - d, at.Y - d}, Point{at.X + d, at.Y + d}, 1.2, paint, Solid, id)
+	v.line(Point{at.X - d, at.Y + d}, Point{at.X + d, at.Y - d}, 1.2, paint, Solid, id)
 }
 
 func (v *View) rect(r Rect, paint Color, id ID) { v.round(r, 0, paint, id) }
@@ -75,12 +89,17 @@ func (v *View) text(line *typeset.Line, at Point, paint Color, id ID) {
 	v.Marks = append(v.Marks, Mark{Shape: Text, Text: line, ID: id, Paint: paint, A: at})
 }
 
-// paragraph sets the lines below at and returns where they end.
-func (v *View) paragraph(p *typeset.Paragraph, at Point, paint Color) float32 {
-	for i, line := range p.Lines {
-		v.text(line, Point{at.X, at.Y + p.Leading*(float32(i)+0.76)}, paint, ID{})
+// passage sets the lines below at and returns where they end.
+func (v *View) passage(p passage, at Point, paint Color) float32 {
+	base := at.Y + float32(p.leading*0.76)
+	for _, line := range p.lines {
+		v.text(line, Point{at.X, base}, paint, ID{})
+		base += p.leading
 	}
-	return at.Y + height(p)
+	if p.last != nil {
+		v.text(p.last, Point{at.X, base}, paint, ID{})
+	}
+	return at.Y + p.height()
 }
 
 // clip confines the marks since from to r.

@@ -21,7 +21,14 @@ func golden(t *testing.T, name string, v *View) {
 	}
 	want, err := os.ReadFile(file)
 	require.NoError(t, err)
-	assert.Equal(t, string(want), got, "if the change is meant, run with -update and read the diff")
+	was, is := strings.Split(string(want), "\n"), strings.Split(got, "\n")
+	for i := range max(len(was), len(is)) {
+		if i >= len(was) || i >= len(is) || was[i] != is[i] {
+			t.Fatalf("%s:%d differs; if that is meant, run with -update and read the diff\nwas %s\n is %s",
+				file, i+1, strings.Join(was[min(i, len(was)):min(i+3, len(was))], "\n    "),
+				strings.Join(is[min(i, len(is)):min(i+3, len(is))], "\n    "))
+		}
+	}
 }
 
 func TestGoldenOverview(t *testing.T) {

@@ -1,10 +1,12 @@
 package scene
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"citemap/assets"
 	"citemap/scene/typeset"
 	"citemap/seeds"
 )
@@ -19,12 +21,11 @@ type panel struct {
 
 // block is one piece of the panel, below the one before.
 type block struct {
-	role   role
-	text   string
-	marks  []span // parts of text that are marked
-	family string // of a row's link, for its swatch
-	dash   Dash
-	id     ID // what a click on it chooses
+	role  role
+	text  string
+	marks []span       // parts of text that are marked
+	icon  *assets.Icon // of a row that is no claim
+	id    ID           // what a click on it chooses
 }
 
 // span is a range of code points.
@@ -68,14 +69,18 @@ func (s *State) choose(id ID) {
 	if id == s.chosen && s.panel.open == (id != ID{}) {
 		return
 	}
+	before := s.mid()
 	s.chosen = id
 	s.panel = panel{open: id != ID{}, blocks: s.panel.blocks[:0]}
 	switch id.Part {
 	case NodePart:
+		s.reading = id
 		s.tellNode(&s.m.Nodes[id.Index])
 	case LinkPart:
+		s.reading = s.reader(id.Index)
 		s.tellLink(&s.m.Links[id.Index])
 	}
+	s.keepStill(before)
 	s.turnTo(id)
 	s.changed()
 }
@@ -100,8 +105,7 @@ func (s *State) tellNode(n *seeds.Node) {
 	for _, l := range links {
 		i, _ := s.m.LinkIndex(l.ID)
 		s.panel.blocks = append(s.panel.blocks, block{
-			role: row, text: s.sentence(l) + ": " + s.claims[i].label,
-			family: string(s.m.FamilyOf(l.Kind)), dash: dashOf(l), id: ID{Part: LinkPart, Index: int32(i)},
+			role: row, text: s.sentence(l) + ": " + s.claims[i].label, id: ID{Part: LinkPart, Index: int32(i)},
 		})
 	}
 }
@@ -110,14 +114,31 @@ func (s *State) tellLink(l *seeds.Link) {
 	i, _ := s.m.LinkIndex(l.ID)
 	s.tell(kicker, strings.ToUpper(s.m.KindLabel("link", l.Kind)))
 	s.tell(heading, s.sentence(l)+": "+s.claims[i].label)
-	s.tell(aside, s.standing(l))
+	if len(l.Quotes) > 0 {
+		s.tell(aside, s.standing(l))
+	}
 	s.tell(aside, s.amount(l.Quantity))
-	s.tell(aside, s.list(s.words.Carries, s.names(l.Cargo)))
-	s.tell(aside, s.dated(l.When, l.Dated))
+	s.tell(aside, cmp.Or(s.dated(l.When, l.Dated), s.words.Undated))
 	if u := s.m.Link(l.Undoes); u != nil {
 		s.tell(aside, s.words.Lifts+" "+s.sentence(u)+", "+u.Label)
 	}
 	s.tellQuotes(l.Quotes)
+	s.tellCargo(l.Cargo)
+}
+
+// tellCargo lists what a claim carries, each to choose: most of it is drawn
+// nowhere else.
+func (s *State) tellCargo(ids []string) {
+	if len(ids) == 0 {
+		return
+	}
+	s.tell(section, strings.ToUpper(s.words.Carries))
+	for _, id := range ids {
+		i, _ := s.m.NodeIndex(id)
+		s.panel.blocks = append(s.panel.blocks, block{
+			role: row, text: s.m.Nodes[i].Name, icon: s.cargoIcon(&s.m.Nodes[i]), id: ID{Part: NodePart, Index: int32(i)},
+		})
+	}
 }
 
 // tellQuotes writes each quote and who says it, and below those that stand in
@@ -130,6 +151,7 @@ func (s *State) tellQuotes(ids []string) {
 		q := s.m.Quote(ids[0])
 		doc := s.m.Document(q.Document)
 		from, to := doc.Text.Paragraph(q.Start, q.End)
+		to = max(to, q.End) // a quote may end with the newline
 		around := block{role: context, text: doc.Text.Slice(from, to)}
 		for len(ids) > 0 {
 			q = s.m.Quote(ids[0])
@@ -146,11 +168,19 @@ func (s *State) tellQuotes(ids []string) {
 }
 
 func (s *State) tellQuote(q *seeds.Quote, doc *seeds.Document) {
-	s.tell(said, "“"+q.Exact+"”")
+	s.tell(said, quoted(q.Exact))
 	s.tell(byline, s.source(q, doc))
 	if q.Note != "" {
 		s.tell(note, s.words.Note+" "+q.Note)
 	}
+}
+
+// quoted is a quotation in its marks, unless it brings its own.
+func quoted(exact string) string {
+	if strings.HasPrefix(exact, "“") || strings.HasSuffix(exact, "”") {
+		return exact
+	}
+	return "“" + exact + "”"
 }
 
 func (s *State) source(q *seeds.Quote, doc *seeds.Document) string {
@@ -185,19 +215,23 @@ func (s *State) standing(l *seeds.Link) string {
 	switch {
 	case l.View != "":
 		parts = append(parts, s.list(s.words.Views[string(l.View)], s.names(l.By)))
-	default:
+	case !l.Not:
 		parts = append(parts, s.words.Author)
 	}
-	if l.Status != seeds.Stated || l.View == "" {
+	if l.Status != seeds.Stated || l.View == "" && !l.Not {
 		parts = append(parts, s.words.Statuses[string(l.Status)])
 	}
 	if l.Past {
 		parts = append(parts, s.words.Past)
 	}
-	if l.Not {
-		parts = append(parts, s.words.Denied)
+	said := strings.Join(parts, " · ")
+	switch {
+	case !l.Not:
+		return said
+	case l.View != "":
+		return said + ": " + s.words.NotSo
 	}
-	return strings.Join(parts, " · ")
+	return strings.Join(append([]string{s.words.Denied}, parts...), " · ")
 }
 
 func (s *State) amount(q *seeds.Quantity) string {

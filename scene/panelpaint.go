@@ -1,9 +1,6 @@
 package scene
 
-import (
-	"citemap/scene/typeset"
-	"citemap/seeds"
-)
+import "citemap/scene/typeset"
 
 // Insets of the panel's text, in dp.
 const (
@@ -24,7 +21,7 @@ func (s *State) set(f frame, b *block) (p *typeset.Paragraph, indent float32) {
 	switch b.role {
 	case row:
 		indent = rowInset
-	case kicker:
+	case kicker, heading: // beside the button that closes
 		width -= buttonSize
 	}
 	return s.tx.Paragraph(b.text, styles[b.role], width-indent), indent
@@ -36,7 +33,7 @@ func (s *State) panelLength(f frame) float32 {
 	for i := range s.panel.blocks {
 		b := &s.panel.blocks[i]
 		p, _ := s.set(f, b)
-		sum += above[b.role] + height(p)
+		sum += above[b.role] + p.Height()
 	}
 	return sum
 }
@@ -74,7 +71,7 @@ func (s *State) paintPanel(v *View, f frame) {
 func (s *State) paintBlock(v *View, f frame, b *block, y float32) float32 {
 	para, indent := s.set(f, b)
 	y += above[b.role]
-	end := y + height(para)
+	end := y + para.Height()
 	if end < f.panel.Min.Y || y > f.panel.Max.Y {
 		return end
 	}
@@ -117,9 +114,13 @@ func (s *State) paintRow(v *View, f frame, b *block, y, end float32) {
 		paint = p.rule.over(p.panel, 0.5)
 	}
 	v.round(surface, 6, paint, b.id)
-	mid, x := y+styles[row].Size*0.62, f.panel.Min.X+f.panelInset()
-	a, d := Point{x, mid}, Point{x + rowInset - 12, mid}
-	v.ribbon(Curve{a, lerp(a, d, 1./3), lerp(a, d, 2./3), d}, strandHalf, p.family(seeds.Family(b.family)), b.dash, ID{})
+	at := Point{f.panel.Min.X + f.panelInset(), y + styles[row].Size*0.62}
+	if b.icon != nil {
+		at.X += 14
+		v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: b.icon, Paint: p.ink, A: at, Size: 11})
+		return
+	}
+	s.paintSwatch(v, at, &s.claims[b.id.Index], p.family(s.m.FamilyOf(s.m.Links[b.id.Index].Kind)), p.panel)
 }
 
 // paintScroll shows how far the text has been scrolled.

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -64,17 +65,22 @@ func newPlot(m *seeds.Map) *plot {
 }
 
 // drawn gives every node that is drawn the index of its body. What travels as
-// cargo is drawn on its links, and as a node only where a link ends at it.
+// cargo is drawn on its links, and as a node only where a link ends at it or
+// none carries it.
 func drawn(m *seeds.Map) []int32 {
-	ends := make(map[string]bool)
+	ends, carried := make(map[string]bool), make(map[string]bool)
 	for i := range m.Links {
-		ends[m.Links[i].Source], ends[m.Links[i].Target] = true, true
+		l := &m.Links[i]
+		ends[l.Source], ends[l.Target] = true, true
+		for _, id := range l.Cargo {
+			carried[id] = true
+		}
 	}
 	body := make([]int32, len(m.Nodes))
 	next := int32(0)
 	for i := range m.Nodes {
 		body[i] = -1
-		if n := &m.Nodes[i]; ends[n.ID] || !travels(n.Kind) {
+		if n := &m.Nodes[i]; ends[n.ID] || !travels(n.Kind) || !carried[n.ID] {
 			body[i] = next
 			next++
 		}
@@ -97,6 +103,9 @@ func radius(weight int, degree float64) float64 {
 func room(weight int) float64 {
 	return [...]float64{0, 8, 26}[weight-1]
 }
+
+// fixed reports whether the map asks for a body's place.
+func (s *State) fixed(body int32) bool { return s.m.Nodes[s.plot.node[body]].At != nil }
 
 // springs has one spring a bundle: longer where more strands must fit.
 func (p *plot) springs(bodies []layout.Body) []layout.Link {
@@ -142,4 +151,20 @@ func (p *plot) corridors() *layout.Corridor {
 		c.Lanes = append(c.Lanes, layout.Lane{Source: b.a, Target: b.b, Half: half})
 	}
 	return c
+}
+
+// byImportance lists the bodies, the heaviest first, and among equals the most
+// connected.
+func (p *plot) byImportance(m *seeds.Map) []int32 {
+	order := make([]int32, len(p.node))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortStableFunc(order, func(a, b int32) int {
+		return cmp.Or(
+			m.Nodes[p.node[b]].Weight-m.Nodes[p.node[a]].Weight,
+			len(p.near[b])-len(p.near[a]),
+		)
+	})
+	return order
 }

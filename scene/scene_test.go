@@ -46,6 +46,7 @@ func settled(t testing.TB, m *seeds.Map, in Input) *State {
 	s := New(m, setter(t), Options{})
 	s.Settle(in.Width, in.Height)
 	require.True(t, s.Settled())
+	s.Step(in) // which does not ask for stillness, as Settle does
 	return s
 }
 

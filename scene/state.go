@@ -31,11 +31,12 @@ type State struct {
 	theme         Theme
 	chosenTheme   Theme // by key or button; NoTheme: the device's
 	paused        bool
-	stopped       bool    // the flows stand still, for whatever reason
-	distance      float32 // dp that cargo has travelled
+	chosePause    bool    // paused is what a person chose
+	distance      float64 // dp that cargo has travelled
 	tick          uint64
 
 	hover, chosen ID
+	reading       ID // the node whose claims are paged through
 	panel         panel
 	gesture       gesture
 
@@ -64,7 +65,7 @@ func New(m *seeds.Map, tx *typeset.Setter, o Options) *State {
 	s.claims = s.claimsOf(m)
 	s.titles = s.plot.titles(m)
 	s.order = s.plot.byImportance(m)
-	s.legend = legendItems(s.words)
+	s.legend = legendItems(s.words, s.claims)
 	if o.Theme != NoTheme {
 		s.chooseTheme(o.Theme)
 	}
@@ -131,6 +132,27 @@ func (s *State) whereCargo(link string) (Point, bool) {
 	return Point{}, false
 }
 
+// Unwritable lists the names that have letters in none of the fonts.
+func (s *State) Unwritable() []string {
+	var names []string
+	for i := range s.m.Nodes {
+		if name := s.m.Nodes[i].Name; s.tx.Missing(name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// Told returns the words of the panel, a line a block, for those who cannot
+// see it.
+func (s *State) Told() string {
+	var b strings.Builder
+	for i := range s.panel.blocks {
+		b.WriteString(s.panel.blocks[i].text + "\n")
+	}
+	return b.String()
+}
+
 // Selected returns the id of the node or link whose quotes the panel shows.
 func (s *State) Selected() string { return s.name(s.chosen) }
 
@@ -153,7 +175,7 @@ func (s *State) Settled() bool {
 }
 
 // Resting reports whether further ticks without any input would change nothing.
-func (s *State) Resting() bool { return s.Settled() && s.stopped }
+func (s *State) Resting() bool { return s.Settled() && s.paused }
 
 // Paused reports whether the flows stand still.
 func (s *State) Paused() bool { return s.paused }

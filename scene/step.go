@@ -16,10 +16,11 @@ func (s *State) Step(in Input) {
 	s.tick++
 	s.resize(in)
 	s.prefer(in.Prefers)
+	s.calm(in.Still)
 	s.keys(in)
 	s.point(in)
 	s.relax()
-	s.drift(in.Still)
+	s.drift()
 }
 
 // resize takes the size of the view; where its proportions are new, the
@@ -30,6 +31,9 @@ func (s *State) resize(in Input) {
 	}
 	s.width, s.height = in.Width, in.Height
 	s.changed()
+	if s.panel.open {
+		s.scroll(0) // no further than the end, which is elsewhere now
+	}
 	field := s.frame().field
 	aspect := min(max(float64(field.Dx()/field.Dy()), 0.45), 2.4)
 	if s.ready && abs(aspect/s.plot.aspect-1) < 0.12 {
@@ -78,16 +82,20 @@ func (s *State) relax() {
 	}
 }
 
-// drift moves the cargo, unless it is paused or the device asks for stillness.
-func (s *State) drift(still bool) {
-	s.stopped = s.paused || still
-	if s.stopped || s.tick%flowTicks != 0 {
+// calm follows the device's wish for stillness until a person chooses.
+func (s *State) calm(still bool) {
+	if paused := s.o.Paused || still; !s.chosePause && paused != s.paused {
+		s.paused = paused
+		s.changed()
+	}
+}
+
+// drift moves the cargo.
+func (s *State) drift() {
+	if s.paused || s.tick%flowTicks != 0 {
 		return
 	}
 	s.distance += flowSpeed * flowTicks
-	if s.distance > flowTurn {
-		s.distance -= flowTurn
-	}
 	s.flow++
 }
 
@@ -99,7 +107,8 @@ func (s *State) mid() Point {
 
 func (s *State) zoomAt(p Point, factor float64) {
 	s.take()
-	s.cam = s.cam.ZoomAt(p, s.mid(), factor)
+	whole := fit(s.plot.sim.Bodies, s.frame().field, fitMargin, closest)
+	s.cam = s.cam.ZoomAt(p, s.mid(), factor, min(minZoom, whole.Zoom))
 	s.changed()
 }
 

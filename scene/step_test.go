@@ -88,10 +88,22 @@ func TestPauseAndReducedMotionStopTheFlows(t *testing.T) {
 	assert.Equal(t, before.Flow, h.view().Flow)
 	assert.Equal(t, before.Still, h.view().Still)
 	h.key(KeyPause)
+	require.False(t, s.Paused())
 	h.in.Still = true
+	h.wait(1)
+	assert.False(t, s.Paused(), "what a person chose stays")
+
+	s = small(t, wide)
+	h = handOf(t, s, wide)
+	h.in.Still = true
+	h.wait(1)
+	assert.True(t, s.Paused(), "the device asks for stillness")
 	flow := h.view().Flow
 	h.wait(30)
 	assert.Equal(t, flow, h.view().Flow)
+	h.click(s.frame().button(int(Pause)).mid())
+	h.wait(30)
+	assert.Greater(t, h.view().Flow, flow, "until a person presses Play")
 }
 
 func TestDraggedNodeFollowsAndTheRestReacts(t *testing.T) {
@@ -311,7 +323,7 @@ func TestNewSizeSpreadsTheMapAnew(t *testing.T) {
 // The hash of where every node of the article comes to rest, the same on
 // amd64, arm64 and wasm. Whoever changes a force, a size or the map on purpose
 // sees another picture, and writes the new hash.
-const articleHash = 0x621e5b9de30bc20d
+const articleHash = 0x7aa640ecac83db2a
 
 func TestHashOfTheArticlesPositions(t *testing.T) {
 	s := article(t, wide)
@@ -320,4 +332,34 @@ func TestHashOfTheArticlesPositions(t *testing.T) {
 		require.NoError(t, binary.Write(h, binary.LittleEndian, [2]float64{b.X, b.Y}))
 	}
 	assert.Equal(t, uint64(articleHash), h.Sum64(), "%#x", h.Sum64())
+}
+
+// What is under the pointer is what a click there means, also after hovering
+// over it has changed the picture.
+func TestHoverDoesNotMoveWhatIsPointedAt(t *testing.T) {
+	for name, in := range map[string]Input{"wide": wide, "tall": tall} {
+		t.Run(name, func(t *testing.T) {
+			s := article(t, in)
+			h := handOf(t, s, in)
+			var ids []string
+			for i := range s.m.Nodes {
+				ids = append(ids, s.m.Nodes[i].ID)
+			}
+			for i := range s.m.Links {
+				ids = append(ids, s.m.Links[i].ID)
+			}
+			for _, id := range ids {
+				p, ok := s.Where(id)
+				if !ok {
+					continue
+				}
+				h.move(p)
+				assert.Equal(t, id, s.Hovered())
+				h.wait(5)
+				assert.Equal(t, id, s.Hovered(), "a few ticks later")
+				h.in.Mouse.Here = false
+				h.wait(1)
+			}
+		})
+	}
 }

@@ -33,7 +33,8 @@ func strandsOf(m *seeds.Map, body []int32) ([]strand, []bundle) {
 		to := bodyOf(m, body, l.Target)
 		for sub, source := range append([]string{l.Source}, l.With...) {
 			from := bodyOf(m, body, source)
-			if from < 0 || to < 0 || from == to {
+			alone := from == to && len(l.With) > 0 // the joint act of both ends
+			if from < 0 || to < 0 || alone {
 				continue
 			}
 			all = append(all, strand{link: int32(i), sub: int32(sub), from: from, to: to, family: m.FamilyOf(l.Kind)})
@@ -91,23 +92,4 @@ func compareStrands(m *seeds.Map, s, t strand) int {
 
 func familyOrder(f seeds.Family) int32 {
 	return int32(slices.Index([]seeds.Family{seeds.Force, seeds.Goods, seeds.Ties, seeds.Friction}, f))
-}
-
-// dashOf is the line style that a claim's standing asks for.
-func dashOf(l *seeds.Link) Dash {
-	switch {
-	case l.Status != seeds.Stated:
-		return Dashed
-	case l.View != "":
-		return Dotted
-	}
-	return Solid
-}
-
-// moves reports whether the cargo of l is under way: only where the text itself
-// says that it goes, and still does. What is agreed, hoped for or stopped stands
-// still, and so does what is denied, what is past, and what only somebody in
-// the text says or believes.
-func moves(l *seeds.Link) bool {
-	return l.Status == seeds.Stated && l.View == "" && !l.Not && !l.Past
 }

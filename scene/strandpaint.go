@@ -11,6 +11,8 @@ const (
 	headLength  = 8
 	headHalf    = 3.6
 	dimStrand   = 0.14
+	thinStrand  = 0.45 // of the width, where no quote supports it
+	crossHalf   = 5    // of the cross on what the text denies
 	dimNode     = 0.22
 )
 
@@ -42,20 +44,38 @@ func (s *State) curve(i int, l lay) Curve {
 	st := &s.plot.strands[i]
 	pair := s.plot.bundles[st.pair]
 	a, ra := s.disc(pair.a, l)
+	if pair.a == pair.b {
+		return loop(a, ra, st.lane)
+	}
 	b, rb := s.disc(pair.b, l)
 	along, ok := unit(minus(b, a))
 	if !ok {
 		along = Point{1, 0}
 	}
 	across := Point{-along.Y, along.X}
-	off, most := laneOffset(st.lane, pair.lanes, distance(a, b), l.k)
-	start := leave(a, along, across, ra+2, squeeze(off, most, ra))
-	end := leave(b, Point{-along.X, -along.Y}, across, rb+2, squeeze(off, most, rb))
+	dist := distance(a, b)
+	off, most := laneOffset(st.lane, pair.lanes, dist, l.k)
+	ra, rb = ra+2, rb+2
+	if reach := ra + rb + 4; dist < reach { // discs that touch: from within them, still the right way
+		ra, rb = ra*dist/reach, rb*dist/reach
+		off, most = 0, 0
+	}
+	start := leave(a, along, across, ra, squeeze(off, most, ra))
+	end := leave(b, Point{-along.X, -along.Y}, across, rb, squeeze(off, most, rb))
 	c := bow(start, end, a, across, off)
 	if st.from != pair.a {
 		c = Curve{c[3], c[2], c[1], c[0]}
 	}
 	return c
+}
+
+// loop leads from a disc back to it, above it, each lane around the last.
+func loop(c Point, r float32, lane int32) Curve {
+	x, y := float32(0.5*r), float32(0.87*r)
+	out := float32(r * (1.8 + float32(0.35*float32(lane))))
+	return Curve{
+		{c.X - x, c.Y - y}, {c.X - out, c.Y - y - out}, {c.X + out, c.Y - y - out}, {c.X + x, c.Y - y},
+	}
 }
 
 // laneOffset returns how far beside the straight line a lane passes halfway,
@@ -68,7 +88,7 @@ func laneOffset(lane, lanes int32, dist, k float32) (off, most float32) {
 		lean = dist * 0.05
 	}
 	half := float32(lanes-1) / 2
-	return lean + (float32(lane)-half)*gap, lean + half*gap
+	return lean + float32((float32(lane)-half)*gap), lean + float32(half*gap)
 }
 
 // squeeze brings an offset within the disc that its strand leaves.
@@ -81,21 +101,25 @@ func squeeze(off, most, radius float32) float32 {
 
 // leave returns where a strand off beside the line leaves a disc.
 func leave(c, along, across Point, radius, off float32) Point {
-	x := float32(math.Sqrt(float64(max(radius*radius-off*off, 0))))
-	return Point{c.X + along.X*x + across.X*off, c.Y + along.Y*x + across.Y*off}
+	x := float32(math.Sqrt(float64(max(float32(radius*radius)-float32(off*off), 0))))
+	return Point{
+		c.X + float32(along.X*x) + float32(across.X*off),
+		c.Y + float32(along.Y*x) + float32(across.Y*off),
+	}
 }
 
 // bow joins two ends by a cubic that passes off beside the line from origin
 // halfway: at t = 1/2 a Bézier is (p0 + 3 p1 + 3 p2 + p3) / 8.
 func bow(start, end, origin, across Point, off float32) Curve {
 	o0, o3 := dot(minus(start, origin), across), dot(minus(end, origin), across)
-	lift := (8*off - o0 - o3) / 6
+	lift := (float32(8*off) - o0 - o3) / 6
 	p1, p2 := lerp(start, end, 0.3), lerp(start, end, 0.7)
-	d1, d2 := lift-(o0*0.7+o3*0.3), lift-(o0*0.3+o3*0.7)
+	d1 := lift - (float32(o0*0.7) + float32(o3*0.3))
+	d2 := lift - (float32(o0*0.3) + float32(o3*0.7))
 	return Curve{
 		start,
-		{p1.X + across.X*d1, p1.Y + across.Y*d1},
-		{p2.X + across.X*d2, p2.Y + across.Y*d2},
+		{p1.X + float32(across.X*d1), p1.Y + float32(across.Y*d1)},
+		{p2.X + float32(across.X*d2), p2.Y + float32(across.Y*d2)},
 		end,
 	}
 }
@@ -112,7 +136,7 @@ func (s *State) paintStrandsThat(v *View, l lay, f focus, lit bool) {
 	p := s.colours()
 	for i := range s.plot.strands {
 		st := &s.plot.strands[i]
-		if f.holds(st) != lit {
+		if s.holds(f, st) != lit {
 			continue
 		}
 		c := &s.claims[st.link]
@@ -121,12 +145,19 @@ func (s *State) paintStrandsThat(v *View, l lay, f focus, lit bool) {
 			opacity *= dimStrand
 		}
 		half := float32(strandHalf)
+		if c.thin {
+			half *= thinStrand
+		}
 		if f.link == st.link {
 			half *= 1.8
 		}
 		paint := p.family(st.family).over(p.ground, opacity)
 		id := ID{Part: LinkPart, Index: st.link}
-		s.paintStrand(v, s.curve(i, l), half, paint, c.dash, id, s.head(st, l))
+		curve := s.curve(i, l)
+		s.paintStrand(v, curve, half, paint, c.dash, id, s.head(st, l))
+		if c.cross {
+			s.paintCross(v, curve.At(0.5), paint, id)
+		}
 	}
 }
 
@@ -140,6 +171,12 @@ func (s *State) head(st *strand, l lay) float32 {
 		return 0.56
 	}
 	return 1
+}
+
+// paintCross crosses out a strand.
+func (s *State) paintCross(v *View, at Point, paint Color, id ID) {
+	v.round(around(at, 2*crossHalf+4, 2*crossHalf+4), crossHalf+2, s.colours().ground, id)
+	v.cross(at, paint, id)
 }
 
 func (s *State) paintStrand(v *View, c Curve, half float32, paint Color, dash Dash, id ID, head float32) {

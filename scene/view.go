@@ -20,8 +20,9 @@ type View struct {
 	Flow          uint64 // changes whenever a mark from Moving on may have
 	Clips         []Rect // Clips[0] is the whole view
 
-	lit   []bool    // by body: not dimmed
-	taken occupancy // where labels can no longer go
+	lit   []bool     // by body: not dimmed
+	names []nameSpot // where names are set
+	taken occupancy  // where labels can no longer go
 }
 
 // Shape says which fields of a Mark count, and how.

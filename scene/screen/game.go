@@ -21,6 +21,7 @@ type game struct {
 	width, height, scale float32 // of the view in dp, and pixels per dp
 
 	cursor ebiten.CursorShapeType
+	chosen string // what the host knows to be chosen
 
 	began  bool // Update has been called: there is a window
 	ticked bool // Step has been called since the view was last asked for
@@ -65,6 +66,7 @@ func (g *game) Update() error {
 	g.state.Step(in)
 	g.ticked = true
 	g.point()
+	g.tell()
 	return nil
 }
 
@@ -77,6 +79,14 @@ func (g *game) point() {
 	if shape != g.cursor {
 		g.cursor = shape
 		ebiten.SetCursorShape(shape)
+	}
+}
+
+// tell passes on what was chosen.
+func (g *game) tell() {
+	if id := g.state.Selected(); id != g.chosen {
+		g.chosen = id
+		g.host.selected(id, g.state.Told())
 	}
 }
 

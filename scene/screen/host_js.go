@@ -108,6 +108,14 @@ func (h *host) object() map[string]any {
 	}
 }
 
+// selected tells the page what is chosen now, and what the panel says of it: a
+// canvas says nothing to those who cannot see it.
+func (h *host) selected(id, text string) {
+	init := map[string]any{"detail": map[string]any{"id": id, "text": text}}
+	window := js.Global()
+	window.Call("dispatchEvent", window.Get("CustomEvent").New("citemap:selected", init))
+}
+
 // firstFrame tells the page that the map is there to be seen.
 func (h *host) firstFrame() {
 	window := js.Global()

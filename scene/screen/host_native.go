@@ -42,3 +42,4 @@ func (h *host) still() bool          { return false }
 func (h *host) away() bool           { return false }
 func (h *host) pressed() scene.Keys  { return 0 }
 func (h *host) firstFrame()          {}
+func (h *host) selected(_, _ string) {}

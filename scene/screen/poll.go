@@ -36,8 +36,7 @@ func (p *poller) input(width, height, scale float32, h *host) scene.Input {
 			in.Touches[i] = scene.Touch{ID: f.id, At: scene.Point{X: float32(x) / scale, Y: float32(y) / scale}}
 		}
 	}
-	in.Keys, in.Held = keys()
-	in.Keys |= h.pressed()
+	in.Keys = keys() | h.pressed()
 	return in
 }
 
@@ -109,8 +108,8 @@ type binding struct {
 }
 
 // bindings returns what each key does; Shift only changes what Tab does.
-func bindings() [17]binding {
-	return [17]binding{
+func bindings() [19]binding {
+	return [19]binding{
 		{ebiten.KeyEscape, scene.KeyEscape, false},
 		{ebiten.KeyEqual, scene.KeyZoomIn, true},
 		{ebiten.KeyNumpadAdd, scene.KeyZoomIn, true},
@@ -128,15 +127,16 @@ func bindings() [17]binding {
 		{ebiten.KeyPageUp, scene.KeyPageUp, true},
 		{ebiten.KeyPageDown, scene.KeyPageDown, true},
 		{ebiten.KeyTab, scene.KeyNext, true},
+		{ebiten.KeyPeriod, scene.KeyNext, true},
+		{ebiten.KeyComma, scene.KeyPrev, true},
 	}
 }
 
-// keys returns what the keyboard asks for in this tick, and what it has asked
-// for since a key went down. Chords with Ctrl, Alt or Meta belong to the
-// system.
-func keys() (pressed, held scene.Keys) {
+// keys returns what the keyboard asks for in this tick. Chords with Ctrl, Alt or
+// Meta belong to the system.
+func keys() (pressed scene.Keys) {
 	if ebiten.IsKeyPressed(ebiten.KeyControl) || ebiten.IsKeyPressed(ebiten.KeyAlt) || ebiten.IsKeyPressed(ebiten.KeyMeta) {
-		return 0, 0
+		return 0
 	}
 	shift := ebiten.IsKeyPressed(ebiten.KeyShift)
 	for _, b := range bindings() {
@@ -149,14 +149,8 @@ func keys() (pressed, held scene.Keys) {
 		if inpututil.IsKeyJustPressed(b.key) || b.repeats && again(ticks) {
 			pressed |= b.does
 		}
-		if ticks > 0 {
-			held |= b.does
-		}
 	}
-	if shift {
-		held |= scene.KeyShift
-	}
-	return pressed, held
+	return pressed
 }
 
 // again reports whether a key held for so many ticks repeats in this one:

@@ -15,7 +15,7 @@ import (
 // How many results of each kind are remembered, at least. A kiosk that runs
 // for weeks stays within twice of that.
 const (
-	linesKept      = 8192
+	linesKept      = 32768
 	paragraphsKept = 256
 	cutsKept       = 2048
 )

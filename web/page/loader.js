@@ -25,9 +25,6 @@ function fail(text) {
 }
 
 function finish() {
-  const canvas = document.querySelector('canvas');
-  canvas?.setAttribute('role', 'img');
-  canvas?.setAttribute('aria-label', `${document.title}: a map of nodes and links; a click on one shows the sentences it rests on`);
   loader.classList.add('done');
   setTimeout(() => { if (loader.classList.contains('done')) loader.remove(); }, 400);
 }
@@ -45,9 +42,9 @@ function checkBrowser() {
   gl.getExtension('WEBGL_lose_context')?.loseContext();
 }
 
-async function get(url) {
+async function get(url, options) {
   const shown = new URL(url, location.href).href;
-  const response = await fetch(url).catch(error => { throw new Fault(`Could not fetch ${shown}: ${error.message}`); });
+  const response = await fetch(url, options).catch(error => { throw new Fault(`Could not fetch ${shown}: ${error.message}`); });
   if (!response.ok) throw new Fault(`Could not fetch ${shown}: status ${response.status} ${response.statusText}`);
   return response;
 }
@@ -55,7 +52,7 @@ async function get(url) {
 // fetchText keeps every byte that can be kept: a byte order mark stays, and
 // bytes that are not UTF-8 are a fault, so that checksums and offsets hold.
 async function fetchText(url) {
-  const bytes = await (await get(url)).arrayBuffer();
+  const bytes = await (await get(url, { mode: 'same-origin' })).arrayBuffer();
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -66,12 +63,24 @@ async function fetchText(url) {
 // fetchMap fetches a map file and the documents it names, relative to it. A
 // file that is no JSON goes to the program alone, whose reader lists its faults.
 async function fetchMap(address) {
-  const url = new URL(address, location.href);
+  const url = ownAddress(address, location.href);
   const text = await fetchText(url);
   const names = documentNames(text);
-  const documents = await Promise.all(names.map(async name => [name, await fetchText(new URL(name, url))]));
+  const documents = await Promise.all(names.map(async name => [name, await fetchText(ownAddress(escaped(name), url))]));
   return Object.fromEntries([['map.json', text], ...documents]);
 }
+
+// ownAddress resolves address. One of another site is refused: a link to this
+// page must not make it show, as its own, what anyone else wrote.
+function ownAddress(address, base) {
+  const url = URL.canParse(address, base) && new URL(address, base);
+  if (url && url.origin === location.origin) return url;
+  throw new Fault(`${address} is not fetched: this page shows only maps and documents of its own site, ${location.origin}. Put them beside the page, or open them with the program itself.`);
+}
+
+// escaped is the name of a file as the path of a URL: "?", "#" and "%" are
+// letters like any other in a name.
+const escaped = name => name.split('/').map(encodeURIComponent).join('/');
 
 function documentNames(text) {
   try {

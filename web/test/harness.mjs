@@ -10,6 +10,9 @@ import puppeteer from 'puppeteer-core';
 
 export { sleep };
 
+// far is how far apart two places are, in CSS pixels.
+export const far = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 // The machines that run this have few cores and draw in software.
@@ -53,6 +56,7 @@ export const map = () => JSON.parse(fs.readFileSync(`${root}seeds/defiance/map.j
 
 export const desktop = { width: 1280, height: 720 };
 export const phone = { width: 390, height: 844 };
+export const handheld = { ...phone, hasTouch: true, isMobile: true }; // the same, with fingers and no mouse
 
 // open shows url in a new page; the page's complaints and requests are noted
 // from its first byte on. prepare(page) runs before it is loaded.
@@ -119,7 +123,30 @@ export class View {
     await mouse.up();
   }
 
-  async press(key) { await this.page.keyboard.press(key, { delay: 250 }); }
+  // press presses a key, while another is held where chord names one.
+  async press(key, chord) {
+    const { keyboard } = this.page;
+    if (chord) await keyboard.down(chord);
+    await keyboard.press(key, { delay: 250 });
+    if (chord) await keyboard.up(chord);
+  }
+
+  // touch puts a finger down at the first place of each path, and lifts all
+  // when they have reached the last.
+  async touch(...paths) {
+    const steps = 10, fingers = [];
+    for (const [from] of paths) fingers.push(await this.page.touchscreen.touchStart(from.x, from.y));
+    await sleep(250);
+    for (let i = 1; i <= steps; i++) {
+      const part = i / steps;
+      for (const [n, [from, to]] of paths.entries()) {
+        if (to) await fingers[n].move(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
+      }
+      await sleep(25);
+    }
+    for (const finger of fingers) await finger.end();
+    await sleep(250);
+  }
 
   // pause lets the flows stand still, or go on.
   async pause(on) {

@@ -1,15 +1,16 @@
 // What a visitor can do with the page, done in a real browser.
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { launch, map, open, patience, phone, serve, sleep } from './harness.mjs';
-
-const seed = map();
-const far = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
+import { fingers } from './fingers.mjs';
+import { far, launch, open, patience, phone, serve, sleep } from './harness.mjs';
+import { keys } from './keys.mjs';
+import { bundle, central, seed, standing } from './seed.mjs';
 
 let server, browser;
 before(async () => { [server, browser] = await Promise.all([serve(), launch()]); });
 after(async () => { await browser?.close(); server?.close(); });
 
+const visit = options => open(browser, server.url, options);
 const testing = { timeout: 5 * patience };
 
 describe('the map', testing, () => {
@@ -20,9 +21,6 @@ describe('the map', testing, () => {
   test('appears, and the loader goes', async t => {
     t.diagnostic(`first frame after ${Math.round(await view.firstFrame())} ms`);
     await view.ready();
-    const [role, label] = await view.page.$eval('canvas', c => [c.getAttribute('role'), c.getAttribute('aria-label')]);
-    assert.equal(role, 'img');
-    assert.match(label, /map/);
   });
 
   test('is more than a blank canvas', async () => {
@@ -38,6 +36,13 @@ describe('the map', testing, () => {
       assert.ok(p && p.x > 0 && p.x < width && p.y > 0 && p.y < height, `${id} is at ${JSON.stringify(p)}`);
     }
     assert.equal(await view.where('no such id'), null);
+  });
+
+  test('says what it is to those who do not see it', async () => {
+    const said = await view.page.$eval('canvas', c => [c.getAttribute('role'), c.getAttribute('aria-label'), document.getElementById(c.getAttribute('aria-describedby')).textContent]);
+    assert.equal(said[0], 'application');
+    assert.equal(said[1], `Map: ${seed.title}`);
+    assert.match(said[2], /Tab leaves/);
   });
 
   test('opens a node that is clicked; Esc closes it', async () => {
@@ -179,6 +184,9 @@ describe('the map', testing, () => {
   });
 });
 
+describe('keys', testing, () => keys(visit));
+describe('fingers on a phone', testing, () => fingers(visit));
+
 describe('a page that cannot show the map says why', testing, () => {
   const cases = {
     'without WebGL 2': [/WebGL 2/, page => page.evaluateOnNewDocument(() => {
@@ -204,6 +212,19 @@ describe('a page that cannot show the map says why', testing, () => {
     await view.page.close();
   });
 
+  test('when the map that it is to show, or a document of it, is of another site', testing, async () => {
+    const stray = JSON.stringify({ documents: [{ file: '//example.invalid/a.txt' }] });
+    for (const address of ['https://example.invalid/map.json', '//example.invalid/map.json', 'data:,{}', 'http://', 'own/map.json']) {
+      const view = await open(browser, `${server.url}?map=${encodeURIComponent(address)}`, {
+        prepare: page => answer(page, r => r.respond({ status: 200, body: stray }), /\/own\//),
+      });
+      await view.until(() => document.querySelector('#message[role=alert]'));
+      assert.match(await view.message(), /is not fetched: this page shows only maps and documents of its own site/);
+      assert.deepEqual(view.requests.filter(u => u.includes('example.invalid') && !u.startsWith(server.url)), []);
+      await view.page.close();
+    }
+  });
+
   test('when the program gives up', testing, async () => {
     const view = await open(browser, server.url);
     await view.firstFrame();
@@ -215,8 +236,8 @@ describe('a page that cannot show the map says why', testing, () => {
 
 test('a map of one\'s own is fetched with its documents, byte for byte', testing, async () => {
   const files = {
-    '/own/map.json': JSON.stringify({ documents: [{ file: 'texts/a b.txt' }] }),
-    '/own/texts/a%20b.txt': '\ufeffWörter',
+    '/own/map.json': JSON.stringify({ documents: [{ file: 'texts/a b?#%.txt' }] }),
+    '/own/texts/a%20b%3F%23%25.txt': '\ufeffWörter',
   };
   const view = await open(browser, `${server.url}?map=own/map.json`, {
     prepare: page => answer(page, r => {
@@ -226,7 +247,7 @@ test('a map of one\'s own is fetched with its documents, byte for byte', testing
   });
   await view.until(() => globalThis.citemapFiles);
   assert.deepEqual(await view.page.evaluate(() => globalThis.citemapFiles),
-    { 'map.json': files['/own/map.json'], 'texts/a b.txt': files['/own/texts/a%20b.txt'] });
+    { 'map.json': files['/own/map.json'], 'texts/a b?#%.txt': files['/own/texts/a%20b%3F%23%25.txt'] });
   await view.page.close();
 });
 
@@ -234,27 +255,6 @@ test('a map of one\'s own is fetched with its documents, byte for byte', testing
 async function answer(page, act, which = /citemap\.wasm$/) {
   await page.setRequestInterception(true);
   page.on('request', r => (which.test(r.url()) ? act(r) : r.continue()));
-}
-
-// standing is the nodes that have a place of their own; what travels has none.
-function standing() {
-  const travels = new Set(seed.links.flatMap(l => l.cargo));
-  return seed.nodes.map(n => n.id).filter(id => !travels.has(id));
-}
-
-// central is the nodes a map is wrong without, as far as they are countries.
-function central() {
-  return seed.nodes.filter(n => n.weight === 3 && n.kind === 'country').map(n => n.id).slice(0, 4);
-}
-
-// bundle is the links of the pair of nodes that has most of them.
-function bundle() {
-  const pairs = new Map();
-  for (const l of seed.links) {
-    const key = [l.source, l.target].sort().join(' ');
-    pairs.set(key, [...(pairs.get(key) ?? []), l.id]);
-  }
-  return [...pairs.values()].sort((a, b) => b.length - a.length)[0];
 }
 
 // cargo is where on each link its first glyph is seen, by the link's id.

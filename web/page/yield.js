@@ -1,0 +1,31 @@
+// Leaves to the browser what is the browser's. The game library cancels every
+// key and every turn of the wheel on its canvas, and with them find, reload,
+// zoom and the way out by Tab. An event passes the window before the canvas:
+// one that is stopped here reaches nobody who would cancel it.
+
+const held = new Set(); // codes of the keys that the canvas has heard go down
+
+const isBrowsers = ({ key, ctrlKey, metaKey, altKey }) =>
+  ctrlKey || metaKey || altKey || key === 'Tab' || /^F\d+$/.test(key);
+
+// A key belongs to whom it was first pressed for, until it is released: the
+// canvas must hear of the end of all that it heard begin.
+function press(event) {
+  if (isBrowsers(event) && !held.has(event.code)) event.stopImmediatePropagation();
+  else held.add(event.code);
+}
+
+function release(event) {
+  if (!held.delete(event.code)) event.stopImmediatePropagation();
+}
+
+// A browser that is asked for its zoom by the wheel says so with Ctrl, as it
+// does for two fingers on a touchpad.
+function turn(event) {
+  if (event.ctrlKey || event.metaKey) event.stopImmediatePropagation();
+}
+
+addEventListener('keydown', press, { capture: true });
+addEventListener('keyup', release, { capture: true });
+addEventListener('blur', () => held.clear());
+addEventListener('wheel', turn, { capture: true, passive: true });

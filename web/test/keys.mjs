@@ -1,0 +1,124 @@
+// What the keyboard does, on the map and past it.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { far, sleep } from './harness.mjs';
+import { central, quotesOf } from './seed.mjs';
+
+// keys tests the keys on a page that visit(options) opens.
+export function keys(visit) {
+  let view;
+  before(async () => {
+    view = await visit({ prepare: page => page.evaluateOnNewDocument(noteFates) });
+    await view.ready();
+  });
+  after(() => view?.page.close());
+
+  // cancelled is which events of a type the page has kept from the browser
+  // since last asked, in turn.
+  const cancelled = async (type, key) => {
+    await view.until((t, k) => fates.some(f => f.type === t && f.key === k), type, key);
+    return view.page.evaluate((t, k) => fates.filter(f => f.type === t && f.key === k).map(f => f.cancelled), type, key);
+  };
+  const forget = () => view.page.evaluate(() => { fates.length = 0; });
+
+  const cases = [
+    ['t', true], ['.', true], [',', true], ['ArrowDown', true], ['Escape', true], ['0', true],
+    ['f', false, 'Control'], ['0', false, 'Control'], ['l', false, 'Meta'], ['ArrowLeft', false, 'Alt'],
+    ['F5', false], ['F12', false],
+  ];
+  for (const [key, kept, chord] of cases) test(`${chord ? `${chord}+` : ''}${key} is the ${kept ? 'map' : 'browser'}'s`, async () => {
+    await forget();
+    await view.press(key, chord);
+    assert.deepEqual(await cancelled('keyup', key), [kept]);
+    assert.deepEqual(await cancelled('keydown', key), [kept]);
+  });
+
+  test('Tab leaves the map, and comes back to it', async () => {
+    await view.page.evaluate(() => {
+      document.body.append(Object.assign(document.createElement('button'), { id: 'beyond' }));
+      document.querySelector('canvas').focus();
+    });
+    const focused = () => view.page.evaluate(() => document.activeElement.id || document.activeElement.localName);
+    await view.press('Tab');
+    assert.equal(await focused(), 'beyond');
+    assert.equal(await view.selected(), '', 'nothing was selected by that');
+    await view.press('Tab', 'Shift');
+    assert.equal(await focused(), 'canvas');
+  });
+
+  test('step to the next node and back', async () => {
+    await view.rest();
+    await view.press('.');
+    await view.until(() => citemap.selected());
+    const first = await view.selected();
+    await view.press('.');
+    await view.until(id => citemap.selected() !== id, first);
+    await view.press(',');
+    await view.selects(first);
+  });
+
+  test('lead to a claim, whose quote is then read aloud', async () => {
+    const aloud = () => view.page.$eval('[aria-live=polite]', e => e.textContent), link = 'iran-russia-drones';
+    await view.rest();
+    assert.equal(await aloud(), '');
+    await stepTo('.', 'iran');
+    assert.match(await aloud(), /Iran/);
+    await stepTo('ArrowRight', link);
+    const text = await aloud();
+    for (const quote of quotesOf(link)) assert.ok(text.includes(quote), text);
+    await view.press('Escape');
+    await view.until(() => !citemap.selected());
+    assert.equal(await aloud(), '');
+  });
+
+  // stepTo presses a key until it has led to id.
+  async function stepTo(key, id) {
+    const seen = [];
+    for (let was = await view.selected(); was !== id; was = await view.selected()) {
+      assert.ok(!seen.includes(was), `${key} goes round by ${seen}, and not to ${id}`);
+      seen.push(was);
+      await view.press(key);
+      await view.until(w => citemap.selected() !== w, was);
+    }
+  }
+
+  test('that come up while Ctrl is down are not taken for held', async () => {
+    await view.rest();
+    const { keyboard } = view.page, [id] = central(), from = await view.where(id);
+    await keyboard.down('ArrowLeft');
+    await view.until((i, p) => citemap.where(i).x > p.x, id, from);
+    await keyboard.down('Control');
+    await keyboard.up('ArrowLeft');
+    await keyboard.up('Control');
+    await sleep(500);
+    const there = await view.where(id);
+    await sleep(1500);
+    assert.deepEqual(await view.where(id), there);
+  });
+
+  test('make the wheel the browser\'s', async () => {
+    await view.rest();
+    const { mouse, keyboard } = view.page, [id, other] = central();
+    const width = async () => far(await view.where(id), await view.where(other)), was = await width();
+    await forget();
+    await mouse.wheel({ deltaY: -100 });
+    assert.deepEqual(await cancelled('wheel'), [true]);
+    await view.rest();
+    await forget();
+    await keyboard.down('Control');
+    await mouse.wheel({ deltaY: -100 });
+    await keyboard.up('Control');
+    assert.deepEqual(await cancelled('wheel'), [false]);
+    await sleep(500);
+    assert.ok(Math.abs(await width() - was) < 1, 'the map stays as it was');
+  });
+}
+
+// noteFates, run in a page before its own scripts, keeps what becomes of each
+// key and turn of the wheel. Its listeners are the first to hear of one, even
+// of one that the next stops; the answer is read when all have had it.
+function noteFates() {
+  globalThis.fates = [];
+  const note = event => setTimeout(() => fates.push({ type: event.type, key: event.key, cancelled: event.defaultPrevented }));
+  for (const type of ['keydown', 'keyup', 'wheel']) addEventListener(type, note, { capture: true, passive: true });
+}
