@@ -25,8 +25,9 @@ run:
 	else echo "No display here: building the web version, to serve it instead."; \
 	$(MAKE) --no-print-directory serve; fi
 
+# Status 3: the display that DISPLAY names cannot be opened.
 window: deps binary
-	@bin/citemap
+	@bin/citemap || { [ $$? = 3 ] && $(MAKE) --no-print-directory serve; }
 
 serve: build
 	@bin/citemap serve
@@ -67,9 +68,8 @@ deps:
 deps-web:
 	@$(NEED) $(FETCH) $(WEB)
 
-deps-test: deps deps-web
-	@$(NEED) $(TESTS)
-	@.ci/browser.sh >/dev/null 2>&1 || $(NEED) chromium:chromium
+deps-test:
+	@$(NEED) $(FETCH) $(WINDOW) $(WEB) $(TESTS) $$(.ci/browser.sh >/dev/null 2>&1 || echo chromium:chromium)
 	@$(MAKE) --no-print-directory $(PUPPETEER)
 
 $(PUPPETEER): web/test/package.json web/test/package-lock.json

@@ -25,6 +25,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -49,8 +50,17 @@ import (
 func main() {
 	if err := run(context.Background(), os.Args[1:], os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, "citemap:", err)
-		os.Exit(1)
+		os.Exit(status(err))
 	}
+}
+
+// status is the exit status: 3 without a display, so that scripts can go on to
+// serve the page, and 1 for whatever else went wrong.
+func status(err error) int {
+	if errors.Is(err, screen.ErrNoDisplay) {
+		return 3
+	}
+	return 1
 }
 
 // run executes one command line.
@@ -69,7 +79,7 @@ type look struct {
 }
 
 func (l *look) flags(f *pflag.FlagSet, size string) {
-	f.StringVar(&l.size, "size", size, "`WIDTHxHEIGHT` of the view")
+	f.StringVar(&l.size, "size", size, "size of the view, `WIDTHxHEIGHT`")
 	f.StringVar(&l.theme, "theme", "", "light or dark; by default what the device prefers")
 }
 
@@ -100,8 +110,8 @@ func rootCommand() *cobra.Command {
 // mapOrCommand accepts at most one argument, the path of a map. What is no
 // file and looks like a command is taken for a mistyped one.
 func mapOrCommand(c *cobra.Command, args []string) error {
-	if len(args) > 1 {
-		return fmt.Errorf("one map at a time, not %d: %s", len(args), strings.Join(args, " "))
+	if err := oneMap(c, args); err != nil {
+		return err
 	}
 	if len(args) == 0 || strings.ContainsAny(args[0], "./\\") {
 		return nil
@@ -114,6 +124,14 @@ func mapOrCommand(c *cobra.Command, args []string) error {
 		names = append(names, sub.Name())
 	}
 	return fmt.Errorf("%q is neither a command nor a file%s", args[0], meant(args[0], names))
+}
+
+// oneMap accepts at most one argument.
+func oneMap(_ *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return fmt.Errorf("one map at a time, not %d: %s", len(args), strings.Join(args, " "))
+	}
+	return nil
 }
 
 // suggestFlag says which flag was meant.
@@ -177,10 +195,15 @@ func readMap(args []string) (*seeds.Map, error) {
 	}
 	m, err := seeds.Load(args[0])
 	var faults seeds.Faults
-	if errors.As(err, &faults) {
+	switch {
+	case errors.As(err, &faults):
 		return nil, fmt.Errorf("%s cannot be shown:\n%w", args[0], err)
+	case err != nil:
+		return nil, fmt.Errorf("%w; a map is a file, map.json, with its documents beside it", err)
+	case len(m.Nodes) == 0:
+		return nil, fmt.Errorf("%s has no nodes: there is nothing to show", args[0])
 	}
-	return m, err
+	return m, nil
 }
 
 // parseSize reads "1280x720".
@@ -201,7 +224,7 @@ func exportCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "export [map.json] --to FILE.svg|FILE.png",
 		Short: "Draw the settled map to a file; no display is needed",
-		Args:  cobra.MaximumNArgs(1),
+		Args:  oneMap,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return l.export(args, to, scale)
 		},
@@ -216,7 +239,10 @@ func exportCommand() *cobra.Command {
 // export draws the map to a file, which appears whole or not at all.
 func (l *look) export(args []string, to string, scale float32) error {
 	pen, ok := pens[strings.ToLower(filepath.Ext(to))]
-	if !ok {
+	switch {
+	case to == "":
+		return errors.New("--to is missing: it names a file that ends in .svg or .png")
+	case !ok:
 		return fmt.Errorf("--to names a file that ends in .svg or .png, not %q", to)
 	}
 	width, height, err := parseSize(l.size)
@@ -241,6 +267,10 @@ var pens = map[string]func(io.Writer, *scene.View, print.Options) error{".svg": 
 func writeWhole(name string, write func(io.Writer) error) error {
 	f, err := os.CreateTemp(filepath.Dir(name), ".citemap-*")
 	if err != nil {
+		var path *fs.PathError // names the file beside: its reason is enough
+		if errors.As(err, &path) {
+			err = path.Err
+		}
 		return fmt.Errorf("cannot write %s: %w", name, err)
 	}
 	defer os.Remove(f.Name())
@@ -251,25 +281,30 @@ func writeWhole(name string, write func(io.Writer) error) error {
 }
 
 func serveCommand() *cobra.Command {
-	var port int
+	var port uint16
 	c := &cobra.Command{
 		Use:   "serve [map.json]",
 		Short: "Serve the page that shows the map in a browser, on 127.0.0.1",
-		Args:  cobra.MaximumNArgs(1),
+		Args:  oneMap,
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
-			return serveMap(ctx, args, port, c.OutOrStdout())
+			ports := []uint16{port}
+			if !c.Flags().Changed("port") {
+				ports = append(ports, 0)
+			}
+			return serveMap(ctx, args, ports, c.OutOrStdout())
 		},
 	}
-	c.Flags().IntVar(&port, "port", 8080, "`PORT` to listen on; 0 takes any that is free")
+	c.Flags().Uint16Var(&port, "port", 8080, "the `port` to listen on; by default 8080 or, if that is taken, any")
 	c.SetFlagErrorFunc(suggestFlag)
 	return c
 }
 
-// serveMap serves the page until ctx ends. A map of one's own is read and
-// checked first, and then handed out below /map/.
-func serveMap(ctx context.Context, args []string, port int, out io.Writer) error {
+// serveMap serves the page on the first of the ports that is free, until ctx
+// ends. A map of one's own is read and checked first, and then handed out below
+// /map/.
+func serveMap(ctx context.Context, args []string, ports []uint16, out io.Writer) error {
 	site, ok := web.Site()
 	if !ok {
 		return errors.New("this binary was built without the page; 'make build' puts it in")
@@ -283,9 +318,16 @@ func serveMap(ctx context.Context, args []string, port int, out io.Writer) error
 		}
 		query = "?map=map/map.json"
 	}
-	return serve.Run(ctx, "127.0.0.1:"+strconv.Itoa(port), serve.Handler(site, files), func(url string) {
-		fmt.Fprintf(out, "The map is at %s%s\nCtrl+C ends it.\n", url, query)
-	})
+	h, err := serve.Handler(site, files), error(nil)
+	for _, port := range ports {
+		err = serve.Run(ctx, fmt.Sprintf("127.0.0.1:%d", port), h, func(url string) {
+			fmt.Fprintf(out, "The map is at %s%s\nCtrl+C ends it.\n", url, query)
+		})
+		if !errors.Is(err, serve.ErrTaken) {
+			break
+		}
+	}
+	return err
 }
 
 // filesOf reads a map and its documents as they are, after checking them.

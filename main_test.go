@@ -8,6 +8,7 @@ import (
 	"encoding/xml"
 	"image/png"
 	"io"
+	"net"
 	"net/http"
 	"os"
 	"os/exec"
@@ -42,7 +43,9 @@ func TestMistypedWordsAreAnsweredWithWhatWasMeant(t *testing.T) {
 		"--theme blue":             "light or dark",
 		"--size big":               "WIDTHxHEIGHT",
 		"export --to map.gif":      ".svg or .png",
-		"export":                   ".svg or .png",
+		"export":                   "--to is missing",
+		"serve --port 99999":       "--port",
+		"export a b --to x.svg":    "one map at a time",
 		"nowhere/map.json":         "nowhere/map.json",
 		"export n.json --to a.svg": "n.json",
 	} {
@@ -112,7 +115,7 @@ func TestWithoutADisplayTheProgramOffersServe(t *testing.T) {
 	out, err := c.CombinedOutput()
 	var exit *exec.ExitError
 	require.ErrorAs(t, err, &exit)
-	assert.Equal(t, 1, exit.ExitCode())
+	assert.Equal(t, 3, exit.ExitCode(), "so that make run can go on to serve")
 	assert.Contains(t, string(out), "citemap serve")
 	assert.NotContains(t, string(out), "goroutine", "an error, not a panic")
 	assert.Contains(t, screen.ErrNoDisplay.Error(), "citemap serve")
@@ -126,16 +129,12 @@ func TestServeHandsOutThePageAndTheMap(t *testing.T) {
 		require.Empty(t, os.Getenv("CI"), "in CI the page is built before the tests")
 		return
 	}
-	ctx, stop := context.WithCancel(context.Background())
-	read, write := io.Pipe()
-	done := make(chan error, 1)
-	go func() { done <- run(ctx, []string{"serve", "seeds/defiance/map.json", "--port", "0"}, write, write) }()
-	said := make([]byte, 256)
-	n, err := read.Read(said)
-	require.NoError(t, err)
-	go io.Copy(io.Discard, read)
-	url := regexp.MustCompile(`http://127\.0\.0\.1:\d+/`).FindString(string(said[:n]))
-	require.NotEmpty(t, url, "%s", said[:n])
+	// The port that is taken by default is taken: another is found.
+	if busy, err := net.Listen("tcp", "127.0.0.1:8080"); err == nil {
+		defer busy.Close()
+	}
+	url, end := served(t, "serve", "seeds/defiance/map.json")
+	assert.NotContains(t, url, ":8080/")
 	for path, want := range map[string]string{"": "<html", "map/map.json": `"nodes"`, "map/article.txt": "Tehran"} {
 		r, err := http.Get(url + path)
 		require.NoError(t, err)
@@ -145,11 +144,38 @@ func TestServeHandsOutThePageAndTheMap(t *testing.T) {
 		assert.Equal(t, http.StatusOK, r.StatusCode, path)
 		assert.Contains(t, string(body), want)
 	}
-	stop()
-	select {
-	case err := <-done:
-		assert.NoError(t, err)
-	case <-time.After(10 * time.Second):
-		t.Fatal("the server does not end")
+	end()
+}
+
+// served runs a command that serves, and returns the address that it announces
+// and how to end it.
+func served(t *testing.T, args ...string) (url string, end func()) {
+	t.Helper()
+	ctx, stop := context.WithCancel(context.Background())
+	read, write := io.Pipe()
+	done := make(chan error, 1)
+	go func() { done <- run(ctx, args, write, write) }()
+	said := make([]byte, 256)
+	n, err := read.Read(said)
+	require.NoError(t, err)
+	go io.Copy(io.Discard, read)
+	url = regexp.MustCompile(`http://127\.0\.0\.1:\d+/`).FindString(string(said[:n]))
+	require.NotEmpty(t, url, "%s", said[:n])
+	return url, func() {
+		stop()
+		select {
+		case err := <-done:
+			assert.NoError(t, err)
+		case <-time.After(10 * time.Second):
+			t.Fatal("the server does not end")
+		}
 	}
+}
+
+func TestMapWithoutNodesIsRefused(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "map.json")
+	require.NoError(t, os.WriteFile(file, []byte("{}"), 0o600))
+	_, err := citemap("export", file, "--to", file+".svg")
+	require.Error(t, err)
+	assert.Contains(t, err.Error(), "nothing to show")
 }

@@ -38,7 +38,7 @@ command -v apt-get >/dev/null ||
 root=()
 if [ "$(id -u)" != 0 ]; then
   command -v sudo >/dev/null && sudo -n true 2>/dev/null ||
-    stop "Installing needs rights that this account does not have. Type: sudo apt-get install --no-install-recommends ${missing[*]}"
+    stop "Installing needs rights that this account does not have. Type, as root or after sudo: apt-get update && apt-get install --no-install-recommends ${missing[*]}"
   root=(sudo -n)
 fi
 apt() { "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q "$@"; }

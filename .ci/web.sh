@@ -15,6 +15,7 @@ if cmp -s "$site/citemap.wasm.new" "$site/citemap.wasm" && [ -s "$site/citemap.w
 else
   rm -f "$site"/citemap.wasm{,.br,.gz}
   mv "$site/citemap.wasm.new" "$site/citemap.wasm"
+  echo "compressing the page's program (half a minute) ..."
   gzip -9 --keep --no-name "$site/citemap.wasm" &
   brotli --quality=11 --keep --output="$site/citemap.wasm.br" "$site/citemap.wasm"
   wait $!

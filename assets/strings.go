@@ -6,6 +6,7 @@ type Strings struct {
 	Done, NotDone, Held          string // the three line styles
 	Faded, Crossed, Thin         string // what else a line can be
 
+	Hint       string            // what to do with the map
 	Author     string            // in whose voice a claim stands that nobody else holds
 	Statuses   map[string]string // by seeds.Status
 	Views      map[string]string // by seeds.View, followed by who holds it
@@ -34,6 +35,7 @@ func English() *Strings {
 		Force: "arms and force", Goods: "goods and technology", Ties: "ties and support", Friction: "friction",
 		Done: "done", NotDone: "not done, or not yet", Held: "said or believed",
 		Faded: "past", Crossed: "denied", Thin: "no quote",
+		Hint:   "Click a node, an arrow or what travels on it to read the sentence behind it.",
 		Author: "In the author’s voice",
 		Statuses: map[string]string{
 			"stated": "Stated as fact", "agreed": "Agreed: a deal, no delivery", "attempted": "Attempted",

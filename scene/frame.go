@@ -83,7 +83,7 @@ func (s *State) titleRect(f frame) Rect {
 	r := Rect{Point{f.ground.Min.X + f.margin, f.ground.Min.Y + f.margin}, Point{}}
 	r.Max = Point{r.Min.X + width, r.Min.Y + s.few(s.m.Title, title, width, titleLines).height()}
 	if s.tells(f) {
-		r.Max.Y += 4 + s.few(s.m.Summary, summary, width, summaryLines).height()
+		r.Max.Y += 4 + s.few(s.summary, summary, width, summaryLines).height()
 	}
 	return r
 }

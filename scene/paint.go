@@ -47,7 +47,7 @@ func (s *State) paintTitle(v *View, f frame) {
 	}
 	y := v.passage(s.few(s.m.Title, title, f.title.Dx(), titleLines), f.title.Min, p.ink)
 	if s.tells(f) {
-		v.passage(s.few(s.m.Summary, summary, f.title.Dx(), summaryLines), Point{f.title.Min.X, y + 4}, p.muted)
+		v.passage(s.few(s.summary, summary, f.title.Dx(), summaryLines), Point{f.title.Min.X, y + 4}, p.muted)
 	}
 }
 

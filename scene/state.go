@@ -17,12 +17,13 @@ type State struct {
 	words *assets.Strings
 	o     Options
 
-	plot   *plot
-	claims []claim    // by link: what is drawn of it, prepared once
-	titles []nodeName // by body
-	order  []int32    // bodies, the most telling first: labels are given in this order
-	legend []legendItem
-	ready  bool // the first input has said how large the view is
+	plot    *plot
+	claims  []claim    // by link: what is drawn of it, prepared once
+	titles  []nodeName // by body
+	summary string     // the map's, and on a screen what to do with it
+	order   []int32    // bodies, the most telling first: labels are given in this order
+	legend  []legendItem
+	ready   bool // the first input has said how large the view is
 
 	width, height float32
 	cam           Camera
@@ -66,6 +67,10 @@ func New(m *seeds.Map, tx *typeset.Setter, o Options) *State {
 	s.titles = s.plot.titles(m)
 	s.order = s.plot.byImportance(m)
 	s.legend = legendItems(s.words, s.claims)
+	s.summary = m.Summary
+	if !o.Bare {
+		s.summary = strings.TrimSpace(m.Summary + " " + s.words.Hint)
+	}
 	if o.Theme != NoTheme {
 		s.chooseTheme(o.Theme)
 	}

@@ -42,13 +42,16 @@ func Run(ctx context.Context, addr string, h http.Handler, announce func(url str
 	return err
 }
 
+// ErrTaken is in the error of Run where another program listens on the port.
+var ErrTaken = errors.New("is taken by another program")
+
 // windowsPortTaken is WSAEADDRINUSE, which Go's syscall.EADDRINUSE is not.
 const windowsPortTaken = syscall.Errno(10048)
 
 func explain(addr string, err error) error {
 	if errors.Is(err, syscall.EADDRINUSE) || errors.Is(err, windowsPortTaken) {
 		host, port, _ := net.SplitHostPort(addr)
-		return fmt.Errorf("port %s on %s is taken by another program; choose another, or a free one with --port 0", port, host)
+		return fmt.Errorf("port %s on %s %w; choose another, or a free one with --port 0", port, host, ErrTaken)
 	}
 	return fmt.Errorf("cannot listen on %s: %w", addr, err)
 }
