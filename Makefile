@@ -18,7 +18,7 @@ TESTS = Xvfb:xvfb xauth:xauth xdotool:xdotool import:imagemagick \
 
 PUPPETEER = web/test/node_modules/.package-lock.json
 
-.PHONY: run window serve build binary web test arch hash bench figures shots deps deps-web deps-test clean
+.PHONY: run window serve build binary web test firefox arch hash bench figures shots deps deps-web deps-test clean
 
 run:
 	@if [ -n "$$DISPLAY" ]; then $(MAKE) --no-print-directory window; \
@@ -46,6 +46,11 @@ web: deps-web
 
 test: deps-test
 	@.ci/test.sh
+
+# The browser tests once more, in Firefox ESR.
+firefox: deps-test build
+	@$(NEED) firefox-esr:firefox-esr
+	cd web/test && BROWSER=firefox xvfb-run -a -s '-screen 0 1280x800x24' node --test page.test.mjs
 
 arch:
 	go test -count=1 -run TestArchitecture .

@@ -4,6 +4,7 @@
 // one that is stopped here reaches nobody who would cancel it.
 
 const held = new Set(); // codes of the keys that the canvas has heard go down
+let control = false; // the key Control is down
 
 const isBrowsers = ({ key, ctrlKey, metaKey, altKey }) =>
   ctrlKey || metaKey || altKey || key === 'Tab' || /^F\d+$/.test(key);
@@ -11,21 +12,23 @@ const isBrowsers = ({ key, ctrlKey, metaKey, altKey }) =>
 // A key belongs to whom it was first pressed for, until it is released: the
 // canvas must hear of the end of all that it heard begin.
 function press(event) {
+  control ||= event.key === 'Control';
   if (isBrowsers(event) && !held.has(event.code)) event.stopImmediatePropagation();
   else held.add(event.code);
 }
 
 function release(event) {
+  control &&= event.key !== 'Control';
   if (!held.delete(event.code)) event.stopImmediatePropagation();
 }
 
-// A browser that is asked for its zoom by the wheel says so with Ctrl, as it
-// does for two fingers on a touchpad.
+// Ctrl and the wheel is the browser's zoom. Two fingers on a touchpad are told
+// in the same way, but without the key: they zoom the map.
 function turn(event) {
-  if (event.ctrlKey || event.metaKey) event.stopImmediatePropagation();
+  if (event.metaKey || event.ctrlKey && control) event.stopImmediatePropagation();
 }
 
 addEventListener('keydown', press, { capture: true });
 addEventListener('keyup', release, { capture: true });
-addEventListener('blur', () => held.clear());
+addEventListener('blur', () => { held.clear(); control = false; });
 addEventListener('wheel', turn, { capture: true, passive: true });

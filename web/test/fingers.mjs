@@ -35,7 +35,7 @@ export function fingers(visit) {
     const [id, other] = central(), a = await view.where(id), b = await view.where(other);
     const y = handheld.height / 2, x = handheld.width / 2;
     await view.touch([{ x: x - 40, y }, { x: x - 120, y }], [{ x: x + 40, y }, { x: x + 120, y }]);
-    await view.until(() => citemap.settled());
+    await view.settles();
     const grown = far(await view.where(id), await view.where(other)) / far(a, b);
     assert.ok(grown > 1.5 && grown < 4, `three times as far apart, the fingers make the map ${grown} times as large`);
     assert.equal(await view.selected(), '');

@@ -96,6 +96,7 @@ export class View {
 
   // until waits for fn(args), in the page, to be true.
   until(fn, ...args) { return this.page.waitForFunction(fn, { timeout: patience / 2 }, ...args); }
+  settles() { return this.until(() => citemap.settled()); } // places are worth asking for once it has
   selects(id) { return this.until(i => citemap.selected() === i, id); }
 
   // A person's finger stays down for a while; a program that looks 60 times a

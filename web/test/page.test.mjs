@@ -51,6 +51,7 @@ describe('the map', testing, () => {
       await view.selects(id);
       await view.press('Escape');
       await view.selects('');
+      await view.settles();
     }
   });
 
@@ -76,6 +77,7 @@ describe('the map', testing, () => {
       if (await view.selected() === id) opened.add(id);
       await view.press('Escape');
       await view.selects('');
+      await view.settles();
       if (opened.size === 3) return;
     }
     assert.fail(`only ${[...opened]} of ${bundle()} opened`);
@@ -151,7 +153,7 @@ describe('the map', testing, () => {
     });
     await sleep(250);
     assert.equal(await view.selected(), '', 'a drag is no click');
-    await view.until(() => citemap.settled());
+    await view.settles();
   });
 
   test('pans with the ground', async () => {
