@@ -35,7 +35,7 @@ func English() *Strings {
 		Force: "arms and force", Goods: "goods and technology", Ties: "ties and support", Friction: "friction",
 		Done: "done", NotDone: "not done, or not yet", Held: "said or believed",
 		Faded: "past", Crossed: "denied", Thin: "no quote",
-		Hint:   "Click a node, an arrow or what travels on it to read the sentence behind it.",
+		Hint:   "Click anything to read the sentence behind it.",
 		Author: "In the author’s voice",
 		Statuses: map[string]string{
 			"stated": "Stated as fact", "agreed": "Agreed: a deal, no delivery", "attempted": "Attempted",
