@@ -154,7 +154,7 @@ func (s *State) paintStrandsThat(v *View, l lay, f focus, lit bool) {
 		paint := p.family(st.family).over(p.ground, opacity)
 		id := ID{Part: LinkPart, Index: st.link}
 		curve := s.curve(i, l)
-		s.paintStrand(v, curve, half, paint, c.dash, id, s.head(st, l))
+		s.paintStrand(v, curve, half, paint, c.dash, id, s.head(st))
 		if c.cross {
 			s.paintCross(v, curve.At(0.5), paint, id)
 		}
@@ -163,7 +163,7 @@ func (s *State) paintStrandsThat(v *View, l lay, f focus, lit bool) {
 
 // head says where on a strand its arrowhead ends: at the end, in the middle of
 // a crowded bundle, or nowhere (0).
-func (s *State) head(st *strand, l lay) float32 {
+func (s *State) head(st *strand) float32 {
 	if !s.m.Links[st.link].Directed {
 		return 0
 	}

@@ -1,0 +1,116 @@
+package scene
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"citemap/seeds"
+)
+
+// What the panel tells of a node or a link, block by block.
+
+func (s *State) tellNode(n *seeds.Node) {
+	s.tell(kicker, strings.ToUpper(s.m.KindLabel("node", n.Kind)))
+	s.tell(heading, n.Name)
+	s.tell(aside, n.Summary)
+	s.tell(aside, s.dated(n.When, n.Dated))
+	s.tellQuotes(n.Quotes)
+	links := s.m.LinksOf(n.ID)
+	if len(links) == 0 {
+		return
+	}
+	s.tell(section, strings.ToUpper(s.words.Claims)+" · "+strconv.Itoa(len(links)))
+	for _, l := range links {
+		i, _ := s.m.LinkIndex(l.ID)
+		s.panel.blocks = append(s.panel.blocks, block{
+			role: row, text: s.sentence(l) + ": " + s.claims[i].label, id: ID{Part: LinkPart, Index: int32(i)},
+		})
+	}
+}
+
+func (s *State) tellLink(l *seeds.Link) {
+	i, _ := s.m.LinkIndex(l.ID)
+	s.tell(kicker, strings.ToUpper(s.m.KindLabel("link", l.Kind)))
+	s.tell(heading, s.sentence(l)+": "+s.claims[i].label)
+	if len(l.Quotes) > 0 {
+		s.tell(aside, s.standing(l))
+	}
+	s.tell(aside, s.amount(l.Quantity))
+	s.tell(aside, cmp.Or(s.dated(l.When, l.Dated), s.words.Undated))
+	if u := s.m.Link(l.Undoes); u != nil {
+		s.tell(aside, s.words.Lifts+" "+s.sentence(u)+", "+u.Label)
+	}
+	s.tellQuotes(l.Quotes)
+	s.tellCargo(l.Cargo)
+}
+
+// tellCargo lists what a claim carries, each to choose: most of it is drawn
+// nowhere else.
+func (s *State) tellCargo(ids []string) {
+	if len(ids) == 0 {
+		return
+	}
+	s.tell(section, strings.ToUpper(s.words.Carries))
+	for _, id := range ids {
+		i, _ := s.m.NodeIndex(id)
+		s.panel.blocks = append(s.panel.blocks, block{
+			role: row, text: s.m.Nodes[i].Name, icon: s.cargoIcon(&s.m.Nodes[i]), id: ID{Part: NodePart, Index: int32(i)},
+		})
+	}
+}
+
+// tellQuotes writes each quote and who says it, and below those that stand in
+// the same paragraph, the paragraph with all of them marked.
+func (s *State) tellQuotes(ids []string) {
+	if len(ids) == 0 {
+		s.tell(aside, s.words.Unsourced)
+	}
+	for len(ids) > 0 {
+		q := s.m.Quote(ids[0])
+		doc := s.m.Document(q.Document)
+		from, to := doc.Text.Paragraph(q.Start, q.End)
+		to = max(to, q.End) // a quote may end with the newline
+		around := block{role: context, text: doc.Text.Slice(from, to)}
+		for len(ids) > 0 {
+			q = s.m.Quote(ids[0])
+			if q.Document != doc.ID || q.Start < from || q.End > to {
+				break
+			}
+			s.tellQuote(q, doc)
+			around.marks = append(around.marks, span{q.Start - from, q.End - from})
+			ids = ids[1:]
+		}
+		s.tell(section, strings.ToUpper(s.words.Context))
+		s.panel.blocks = append(s.panel.blocks, around)
+	}
+}
+
+func (s *State) tellQuote(q *seeds.Quote, doc *seeds.Document) {
+	s.tell(said, quoted(q.Exact))
+	s.tell(byline, s.source(q, doc))
+	if q.Note != "" {
+		s.tell(note, s.words.Note+" "+q.Note)
+	}
+}
+
+// quoted is a quotation in its marks, unless it brings its own.
+func quoted(exact string) string {
+	if strings.HasPrefix(exact, "“") || strings.HasSuffix(exact, "”") {
+		return exact
+	}
+	return "“" + exact + "”"
+}
+
+func (s *State) source(q *seeds.Quote, doc *seeds.Document) string {
+	var b strings.Builder
+	if q.Speaker != "" {
+		b.WriteString(s.words.Speaks + " " + s.named(q.Speaker) + " · ")
+	}
+	title := doc.Title
+	if title == "" {
+		title = doc.File
+	}
+	b.WriteString(title + ", " + s.words.Characters + " " + strconv.Itoa(q.Start) + "–" + strconv.Itoa(q.End))
+	return b.String()
+}

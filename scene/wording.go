@@ -1,0 +1,101 @@
+package scene
+
+import (
+	"slices"
+	"strings"
+
+	"citemap/seeds"
+)
+
+// How the grammar of a claim is put into words.
+
+// sentence is who does something to whom.
+func (s *State) sentence(l *seeds.Link) string {
+	arrow := " — "
+	if l.Directed {
+		arrow = " → "
+	}
+	subjects := append([]string{s.named(l.Source)}, s.names(l.With)...)
+	if slices.Contains(l.With, l.Target) { // what they do together is done to nobody
+		return strings.Join(subjects, " + ")
+	}
+	return strings.Join(subjects, " + ") + arrow + s.named(l.Target)
+}
+
+// standing says how far the claim has come to pass, and in whose voice.
+func (s *State) standing(l *seeds.Link) string {
+	parts := make([]string, 0, 5)
+	switch {
+	case l.View != "":
+		parts = append(parts, s.list(s.words.Views[string(l.View)], s.names(l.By)))
+	case !l.Not:
+		parts = append(parts, s.words.Author)
+	}
+	if l.Status != seeds.Stated || l.View == "" && !l.Not {
+		parts = append(parts, s.words.Statuses[string(l.Status)])
+	}
+	if l.Past {
+		parts = append(parts, s.words.Past)
+	}
+	said := strings.Join(parts, " · ")
+	switch {
+	case !l.Not:
+		return said
+	case l.View != "":
+		return said + ": " + s.words.NotSo
+	}
+	return strings.Join(append([]string{s.words.Denied}, parts...), " · ")
+}
+
+func (s *State) amount(q *seeds.Quantity) string {
+	if q == nil {
+		return ""
+	}
+	text := s.words.Amount + " " + q.Text
+	if q.Unit != "" && !strings.Contains(q.Text, q.Unit) {
+		text += " " + q.Unit
+	}
+	if q.Of != "" {
+		text += " " + s.words.Of + " " + q.Of
+	}
+	return text
+}
+
+// dated says when, as finely as the text does and in its words.
+func (s *State) dated(when, printed string) string {
+	switch {
+	case when == "" && printed == "":
+		return ""
+	case when == "":
+		return s.words.When + " “" + printed + "”"
+	case printed == "":
+		return s.words.When + " " + when
+	}
+	return s.words.When + " " + when + ", " + s.words.Printed + " “" + printed + "”"
+}
+
+func (s *State) list(words string, names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return words + " " + strings.Join(names, ", ")
+}
+
+func (s *State) names(ids []string) []string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = s.named(id)
+	}
+	return names
+}
+
+// named is the name of a node, or the word itself where it is no node's id.
+func (s *State) named(id string) string {
+	if n := s.m.Node(id); n != nil {
+		return n.Name
+	}
+	if id == "unnamed" {
+		return s.words.Unnamed
+	}
+	return id
+}
