@@ -13,7 +13,7 @@ func (s *State) take() { s.follow, s.flight.on = false, false }
 const fitMargin = 30
 
 // closest is the zoom beyond which a small map is not enlarged to fill a view.
-const closest = 1.6
+const closest = 2.6
 
 // goal is the camera that frames what is shown: the whole map, or with the
 // panel open what was chosen, about as large as it was before.

@@ -29,7 +29,7 @@ type lay struct {
 
 func (s *State) lay() lay {
 	root := math.Sqrt(s.cam.Zoom)
-	k := min(max(root*math.Sqrt(root), 0.5), 1.8) // zoom^3/4
+	k := min(max(root*math.Sqrt(root), 0.5), 2.2) // zoom^3/4
 	return lay{cam: s.cam, mid: s.mid(), k: float32(k)}
 }
 
