@@ -164,6 +164,9 @@ func (w *twin) wait() {
 	for !w.s.Settled() {
 		w.s.Step(w.in)
 	}
+	for range 5 { // what lies under the mouse now that all rests
+		w.s.Step(w.in)
+	}
 }
 
 func (w *twin) click(at scene.Point) {

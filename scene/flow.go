@@ -6,11 +6,12 @@ import "math"
 // what is carried. What has not been delivered does not move: its glyph stands
 // halfway.
 
-// How cargo is drawn, in dp.
+// How cargo is drawn, in dp; smaller where the map is, down to smallBead of it.
 const (
 	beadHalf    = 11  // from the middle of a glyph to the edge of its bead
 	beadSpacing = 150 // between two on the same strand, at least
 	beadEase    = 16  // over which they grow at one end and shrink at the other
+	smallBead   = 0.72
 )
 
 func (s *State) paintFlows(v *View, f frame) {
@@ -29,25 +30,26 @@ func (s *State) paintCargo(v *View, f frame, i int, l lay) {
 	c := &s.claims[st.link]
 	curve := s.curve(i, l)
 	long := curve.Length(0.5)
-	if long < 3*beadHalf {
+	scale := min(max(1.15*l.k, smallBead), 1)
+	if long < 3*beadHalf*scale {
 		return
 	}
 	if !c.moves {
 		for _, t := range [...]float32{0.5, 0.42, 0.58, 0.34, 0.66} {
-			if s.paintBead(v, f, st, 0, curve, t, 1) {
+			if s.paintBead(v, f, st, 0, curve, t, scale) {
 				return
 			}
 		}
 		return
 	}
-	n := max(1, int(long/beadSpacing))
+	n := max(1, int(long/(beadSpacing*scale)))
 	step := long / float32(n)
 	turns, part := math.Modf((s.distance + float64(61*st.lane)) / float64(step))
 	for k := range n {
 		d := float32(part+float64(k)) * step
 		size := min(1, d/beadEase, (long-d)/beadEase)
 		if size > 0.15 { // the k-th set out k turns ago, and stays what it was
-			s.paintBead(v, f, st, cycle(int(turns)-k, len(c.cargo)), curve, d/long, size)
+			s.paintBead(v, f, st, cycle(int(turns)-k, len(c.cargo)), curve, d/long, size*scale)
 		}
 	}
 }

@@ -88,8 +88,8 @@ func (s *State) Settle(width, height float32) {
 }
 
 // Where returns a place in the view at which a click means the node or link
-// that the map calls id, or with "cargo:" before a link's id the first thing
-// under way on it. It reports false where there is none.
+// that the map calls id, or with "cargo:" before a link's id a thing under
+// way on it. It reports false where there is none.
 func (s *State) Where(id string) (Point, bool) {
 	if link, ok := strings.CutPrefix(id, "cargo:"); ok {
 		return s.whereCargo(link)
@@ -128,13 +128,17 @@ func (s *State) whereCargo(link string) (Point, bool) {
 	if !ok {
 		return Point{}, false
 	}
+	var at Point
+	var size float32 // of the largest glyph: at its strand's ends it is small
 	v := s.look()
 	for k := range v.Marks {
-		if m := &v.Marks[k]; m.ID.Part == CargoPart && m.ID.Index == int32(i) {
-			return m.A, true
+		m := &v.Marks[k]
+		ours := m.Shape == Icon && m.ID.Part == CargoPart && m.ID.Index == int32(i)
+		if ours && m.Size > size && v.Pick(m.A, slop(false)) == m.ID {
+			at, size = m.A, m.Size
 		}
 	}
-	return Point{}, false
+	return at, size > 0
 }
 
 // Unwritable lists the names that have letters in none of the fonts.
