@@ -35,6 +35,23 @@ func (l *Link) pull(bodies []Body, links degrees, dx, dy float64) {
 	bodies[l.Target].push(-float64(dx*toTarget), -float64(dy*toTarget))
 }
 
+// pullEach pulls along every link in order, by how far its length is off, at
+// heat; with slack, a link shorter than it may be does not push.
+func pullEach(bodies []Body, links []Link, d degrees, seed uint64, heat float64, slack bool) {
+	for i := range links {
+		l := &links[i]
+		if !l.acts() {
+			continue
+		}
+		dx, dy, length := l.span(bodies, seed)
+		if slack && length <= l.Length {
+			continue
+		}
+		stretch := float64((length - l.Length) / length * heat)
+		l.pull(bodies, d, float64(dx*stretch), float64(dy*stretch))
+	}
+}
+
 // degrees are the numbers of links that act on each body.
 type degrees []int32
 

@@ -18,13 +18,5 @@ type Springs struct {
 // many links as each other.
 func (f *Springs) Apply(bodies []Body, heat float64) {
 	f.degrees = f.degrees.count(len(bodies), f.Links)
-	for i := range f.Links {
-		l := &f.Links[i]
-		if !l.acts() {
-			continue
-		}
-		dx, dy, length := l.span(bodies, f.Seed)
-		stretch := float64((length - l.Length) / length * heat)
-		l.pull(bodies, f.degrees, float64(dx*stretch), float64(dy*stretch))
-	}
+	pullEach(bodies, f.Links, f.degrees, f.Seed, heat, false)
 }

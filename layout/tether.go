@@ -16,16 +16,5 @@ type Tether struct {
 // Apply pulls along every link that is longer than it should be, in order.
 func (f *Tether) Apply(bodies []Body, heat float64) {
 	f.degrees = f.degrees.count(len(bodies), f.Links)
-	for i := range f.Links {
-		l := &f.Links[i]
-		if !l.acts() {
-			continue
-		}
-		dx, dy, length := l.span(bodies, f.Seed)
-		if length <= l.Length {
-			continue
-		}
-		stretch := float64((length - l.Length) / length * heat)
-		l.pull(bodies, f.degrees, float64(dx*stretch), float64(dy*stretch))
-	}
+	pullEach(bodies, f.Links, f.degrees, f.Seed, heat, true)
 }

@@ -15,16 +15,20 @@ const fitMargin = 30
 // closest is the zoom beyond which a small map is not enlarged to fill a view.
 const closest = 2.6
 
+// whole is the camera that shows the whole map in a frame.
+func (s *State) whole(f frame) Camera {
+	return fit(s.plot.sim.Bodies, f.field, fitMargin, closest)
+}
+
 // goal is the camera that frames what is shown: the whole map, or with the
 // panel open what was chosen, about as large as it was before.
 func (s *State) goal() Camera {
-	f := s.frame()
-	whole := fit(s.plot.sim.Bodies, f.field, fitMargin, closest)
+	whole := s.whole(s.frame())
 	at, ok := s.middle(s.chosen)
 	if !s.panel.open || !ok {
 		return whole
 	}
-	before := fit(s.plot.sim.Bodies, s.frameWith(false).field, fitMargin, closest)
+	before := s.whole(s.frameWith(false))
 	if whole.Zoom > before.Zoom*0.6 {
 		return whole
 	}

@@ -14,8 +14,7 @@ const (
 	smallBead   = 0.72
 )
 
-func (s *State) paintFlows(v *View, f frame) {
-	l, fo := s.lay(), s.focus(v)
+func (s *State) paintFlows(v *View, f frame, l lay, fo focus) {
 	for i := range s.plot.strands {
 		c := &s.claims[s.plot.strands[i].link]
 		if len(c.cargo) > 0 && s.holds(fo, &s.plot.strands[i]) {

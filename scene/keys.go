@@ -69,7 +69,7 @@ func (s *State) stepClaim(by int) {
 	links := s.m.LinksOf(s.m.Nodes[s.reading.Index].ID)
 	now := -1
 	for i, l := range links {
-		if k, _ := s.m.LinkIndex(l.ID); s.chosen == (ID{Part: LinkPart, Index: int32(k)}) {
+		if s.chosen == s.linkID(l.ID) {
 			now = i
 		}
 	}
@@ -78,8 +78,7 @@ func (s *State) stepClaim(by int) {
 		s.choose(s.reading)
 		return
 	}
-	i, _ := s.m.LinkIndex(links[next].ID)
-	s.choose(ID{Part: LinkPart, Index: int32(i)})
+	s.choose(s.linkID(links[next].ID))
 }
 
 // reader is the node whose claims are paged through with a link open: the one
@@ -89,6 +88,5 @@ func (s *State) reader(link int32) ID {
 	if s.reading.Part == NodePart && slices.Contains(s.m.LinksOf(s.m.Nodes[s.reading.Index].ID), l) {
 		return s.reading
 	}
-	i, _ := s.m.NodeIndex(l.Source)
-	return ID{Part: NodePart, Index: int32(i)}
+	return s.nodeID(l.Source)
 }

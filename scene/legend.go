@@ -60,16 +60,16 @@ func (s *State) legendRect(f frame) Rect {
 		r.Min.Y = r.Max.Y
 	}
 	if s.explains(f) {
-		r.Min.Y -= float32(s.legendPlace(r.Dx(), len(s.legend)-1, nil)+1) * legendRow
+		r.Min.Y -= float32(s.legendPlace(r.Dx(), nil)+1) * legendRow
 	}
 	return r
 }
 
 // legendPlace lays the items out in rows of the given width and returns the
 // row of the last; at, if given, receives where each starts.
-func (s *State) legendPlace(width float32, last int, at []Point) int {
+func (s *State) legendPlace(width float32, at []Point) int {
 	x, row := float32(0), 0
-	for i := 0; i <= last; i++ {
+	for i := range s.legend {
 		w := legendSwatch + s.tx.Line(s.legend[i].words, legendStyle).Width + 18
 		if x > 0 && x+w-18 > width {
 			x, row = 0, row+1
@@ -89,7 +89,7 @@ func (s *State) paintLegend(v *View, f frame) {
 	p := s.colours()
 	v.round(f.legend.Inset(-8), 8, p.ground.fade(plate), ID{})
 	var at [legendMost]Point
-	s.legendPlace(f.legend.Dx(), len(s.legend)-1, at[:])
+	s.legendPlace(f.legend.Dx(), at[:])
 	for i := range s.legend {
 		item := &s.legend[i]
 		paint := p.ink

@@ -10,7 +10,7 @@ import (
 // nodeName is a node's name ready to be set on one line or on two.
 type nodeName struct{ whole, top, bottom string }
 
-// names splits each name at the space nearest to its middle.
+// titles splits each name at the space nearest to its middle.
 func (p *plot) titles(m *seeds.Map) []nodeName {
 	names := make([]nodeName, len(p.node))
 	for i, n := range p.node {
@@ -41,7 +41,7 @@ func (s *State) paintNode(v *View, body int32, l lay, f focus) {
 	if !v.lit[body] {
 		fill, ink = fill.over(p.ground, dimNode), p.ground
 	}
-	box := Rect{Point{at.X - r, at.Y - r}, Point{at.X + r, at.Y + r}}
+	box := around(at, 2*r, 2*r)
 	corner := r * cornerOf(n.Kind)
 	v.round(box.Inset(-2), corner+2, p.ground, ID{}) // a gap between it and what passes behind
 	v.round(box, corner, fill, id)

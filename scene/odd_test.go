@@ -184,7 +184,7 @@ func TestArrowsNeverTurnAround(t *testing.T) {
 	s := article(t, wide)
 	for _, zoom := range []float64{2, 1, 0.5, 0.25, 0.15, 0.05} {
 		s.cam.Zoom = zoom
-		l := s.lay()
+		l := s.lay(s.frame())
 		for i := range s.plot.strands {
 			st := &s.plot.strands[i]
 			from, _ := s.disc(st.from, l)

@@ -10,26 +10,25 @@ func (s *State) View(v *View) {
 		return
 	}
 	f := s.frame()
+	l, fo := s.lay(f), s.focus(v)
 	if v.Still != s.still {
 		v.Width, v.Height, v.Ground = s.width, s.height, s.colours().ground
 		v.Marks = v.Marks[:0]
 		v.Clips = append(v.Clips[:0], Rect{Max: Point{s.width, s.height}})
-		s.paintStill(v, f)
+		s.paintStill(v, f, l, fo)
 		v.Moving = len(v.Marks)
 		v.Still = s.still
 	}
 	v.Marks = v.Marks[:v.Moving]
-	s.paintFlows(v, f)
+	s.paintFlows(v, f, l, fo)
 	v.Flow = s.flow
 }
 
 // paintStill paints all that does not travel, from the ground up.
-func (s *State) paintStill(v *View, f frame) {
-	lay := s.lay()
-	focus := s.focus(v)
-	s.paintStrands(v, lay, focus)
-	s.paintNodes(v, lay, focus)
-	s.paintLabels(v, f, lay, focus)
+func (s *State) paintStill(v *View, f frame, l lay, fo focus) {
+	s.paintStrands(v, l, fo)
+	s.paintNodes(v, l, fo)
+	s.paintLabels(v, f, l, fo)
 	s.paintTitle(v, f)
 	s.paintLegend(v, f)
 	s.paintButtons(v, f)

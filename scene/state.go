@@ -107,7 +107,7 @@ func (s *State) Where(id string) (Point, bool) {
 // whereLink looks along the link's strands, from the middle outwards, for a
 // place that nothing else covers.
 func (s *State) whereLink(id ID) (Point, bool) {
-	lay, v := s.lay(), s.look()
+	lay, v := s.lay(s.frame()), s.look()
 	for k := range s.plot.strands {
 		if s.plot.strands[k].link != id.Index {
 			continue
@@ -167,6 +167,17 @@ func (s *State) Selected() string { return s.name(s.chosen) }
 
 // Hovered returns the id of the node or link under the pointer.
 func (s *State) Hovered() string { return s.name(s.hover) }
+
+// nodeID and linkID are what the map's ids mean; the ids must be the map's.
+func (s *State) nodeID(id string) ID {
+	i, _ := s.m.NodeIndex(id)
+	return ID{Part: NodePart, Index: int32(i)}
+}
+
+func (s *State) linkID(id string) ID {
+	i, _ := s.m.LinkIndex(id)
+	return ID{Part: LinkPart, Index: int32(i)}
+}
 
 func (s *State) name(id ID) string {
 	switch id.Part {

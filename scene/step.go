@@ -100,15 +100,12 @@ func (s *State) drift() {
 }
 
 // mid is where in the view the camera's centre lies.
-func (s *State) mid() Point {
-	f := s.frame().field
-	return Point{(f.Min.X + f.Max.X) / 2, (f.Min.Y + f.Max.Y) / 2}
-}
+func (s *State) mid() Point { return s.frame().field.mid() }
 
 func (s *State) zoomAt(p Point, factor float64) {
 	s.take()
-	whole := fit(s.plot.sim.Bodies, s.frame().field, fitMargin, closest)
-	s.cam = s.cam.ZoomAt(p, s.mid(), factor, min(minZoom, whole.Zoom))
+	f := s.frame()
+	s.cam = s.cam.ZoomAt(p, f.field.mid(), factor, min(minZoom, s.whole(f).Zoom))
 	s.changed()
 }
 

@@ -27,10 +27,10 @@ type lay struct {
 	k   float32 // how large nodes and lanes are drawn: less than the zoom, so that zooming in makes room
 }
 
-func (s *State) lay() lay {
+func (s *State) lay(f frame) lay {
 	root := math.Sqrt(s.cam.Zoom)
 	k := min(max(root*math.Sqrt(root), 0.5), 2.2) // zoom^3/4
-	return lay{cam: s.cam, mid: s.mid(), k: float32(k)}
+	return lay{cam: s.cam, mid: f.field.mid(), k: float32(k)}
 }
 
 // disc returns where a body is seen and how large.

@@ -22,17 +22,13 @@ func (s *State) tellNode(n *seeds.Node) {
 	}
 	s.tell(section, strings.ToUpper(s.words.Claims)+" · "+strconv.Itoa(len(links)))
 	for _, l := range links {
-		i, _ := s.m.LinkIndex(l.ID)
-		s.panel.blocks = append(s.panel.blocks, block{
-			role: row, text: s.sentence(l) + ": " + s.claims[i].label, id: ID{Part: LinkPart, Index: int32(i)},
-		})
+		s.panel.blocks = append(s.panel.blocks, block{role: row, text: s.claimed(l), id: s.linkID(l.ID)})
 	}
 }
 
 func (s *State) tellLink(l *seeds.Link) {
-	i, _ := s.m.LinkIndex(l.ID)
 	s.tell(kicker, strings.ToUpper(s.m.KindLabel("link", l.Kind)))
-	s.tell(heading, s.sentence(l)+": "+s.claims[i].label)
+	s.tell(heading, s.claimed(l))
 	if len(l.Quotes) > 0 {
 		s.tell(aside, s.standing(l))
 	}
@@ -53,10 +49,8 @@ func (s *State) tellCargo(ids []string) {
 	}
 	s.tell(section, strings.ToUpper(s.words.Carries))
 	for _, id := range ids {
-		i, _ := s.m.NodeIndex(id)
-		s.panel.blocks = append(s.panel.blocks, block{
-			role: row, text: s.m.Nodes[i].Name, icon: s.cargoIcon(&s.m.Nodes[i]), id: ID{Part: NodePart, Index: int32(i)},
-		})
+		n := s.m.Node(id)
+		s.panel.blocks = append(s.panel.blocks, block{role: row, text: n.Name, icon: s.cargoIcon(n), id: s.nodeID(id)})
 	}
 }
 

@@ -22,6 +22,11 @@ func (s *State) sentence(l *seeds.Link) string {
 	return strings.Join(subjects, " + ") + arrow + s.named(l.Target)
 }
 
+// claimed is a claim in one line: who, to whom, and what.
+func (s *State) claimed(l *seeds.Link) string {
+	return s.sentence(l) + ": " + s.claims[s.linkID(l.ID).Index].label
+}
+
 // standing says how far the claim has come to pass, and in whose voice.
 func (s *State) standing(l *seeds.Link) string {
 	parts := make([]string, 0, 5)
