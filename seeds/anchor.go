@@ -1,85 +1,29 @@
 package seeds
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"errors"
 	"fmt"
-	"io/fs"
-	"path/filepath"
-	"strings"
 	"unicode/utf8"
 )
-
-// readDocuments reads the text of each document, and notes those that are
-// missing or are not what the map was made from.
-func (r *reader) readDocuments(open func(file string) ([]byte, error)) {
-	for i := range r.m.Documents {
-		d := &r.m.Documents[i]
-		v := r.entry("documents", i, "file")
-		if v.kind != '"' || !isBeside(d.File) {
-			continue
-		}
-		data, err := open(d.File)
-		if err != nil {
-			r.fault(v, "cannot read "+quoted(d.File)+": "+cause(err), "")
-			continue
-		}
-		src := &source{name: filepath.Join(filepath.Dir(r.src.name), filepath.FromSlash(d.File)), rank: i + 1}
-		if !r.fits(src, len(data)) {
-			continue
-		}
-		src.text, src.root = string(data), &value{}
-		if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != d.SHA256 {
-			r.fault(r.entry("documents", i, "sha256"), "this is not the SHA-256 of "+quoted(d.File), hex.EncodeToString(sum[:]))
-		}
-		if r.checkEncoding(src) {
-			r.checkHidden(src)
-			d.Text = NewText(src.text)
-		}
-	}
-}
-
-// cause is why a file could not be opened, without the path, which the fault
-// names. What is missing is missing in the same words on every system.
-func cause(err error) string {
-	if errors.Is(err, fs.ErrNotExist) {
-		return "there is no such file"
-	}
-	var failed *fs.PathError
-	if errors.As(err, &failed) {
-		err = failed.Err
-	}
-	return err.Error()
-}
-
-// checkHidden notes each character of a document that must not be in it.
-func (r *reader) checkHidden(src *source) {
-	for at, c := range src.text {
-		if hidden(c) {
-			r.add(src, at, hiddenFault(c))
-		}
-	}
-}
 
 // anchor notes each quote that does not stand in its document, to the letter,
 // where it says.
 func (r *reader) anchor() {
-	folds := make(map[string]*fold)
+	finders := make(map[string]*Finder)
 	for i := range r.m.Quotes {
 		q := &r.m.Quotes[i]
 		d := r.m.Document(q.Document)
 		if d == nil || d.Text == nil || !r.hasPosition(i) {
 			continue
 		}
-		exact := r.entry("quotes", i, "exact")
-		switch {
-		case q.Exact == "":
-			r.fault(exact, "an empty quote", "the words of the document")
-		case q.End > d.Text.Len() || d.Text.Slice(q.Start, q.End) != q.Exact:
-			r.astray(exact, q, d, folds)
-		default:
-			r.checkAround(i, q, d.Text)
+		for _, wrong := range q.misfits(d.Text) {
+			f := Fault{Problem: wrong.problem, Expected: wrong.expected}
+			if wrong.key == "exact" && q.Exact != "" {
+				if finders[d.ID] == nil {
+					finders[d.ID] = NewFinder(d.Text)
+				}
+				f = r.astray(q, d, finders[d.ID])
+			}
+			r.add(r.src, r.entry("quotes", i, wrong.key).at, f)
 		}
 	}
 }
@@ -93,78 +37,60 @@ func (r *reader) hasPosition(i int) bool {
 		exact.kind == '"' && start.kind == '0' && end.kind == '0'
 }
 
-// checkAround notes a prefix or suffix that is not what stands before or after
-// the quote.
-func (r *reader) checkAround(i int, q *Quote, text *Text) {
+// misfit is what is wrong with the anchor of a quote, by the key that is wrong.
+type misfit struct{ key, problem, expected string }
+
+// misfits are what keeps a quote from standing in a text, to the letter, where
+// it says; none where it does. Every reading of a map goes through here, and
+// nothing else lets a quote onto the screen.
+func (q *Quote) misfits(text *Text) []misfit {
+	if q.Exact == "" {
+		return []misfit{{"exact", "an empty quote", "the words of the document"}}
+	}
+	if q.Start < 0 || q.Start > q.End || q.End > text.Len() || text.Slice(q.Start, q.End) != q.Exact {
+		return []misfit{{"exact", q.misplaced(text), ""}}
+	}
+	var all []misfit
 	before := text.Slice(q.Start-utf8.RuneCountInString(q.Prefix), q.Start)
 	if before != q.Prefix {
-		r.fault(r.entry("quotes", i, "prefix"), "the quote does not follow this", quoted(before))
+		all = append(all, misfit{"prefix", "the quote does not follow this", quoted(before)})
 	}
 	after := text.Slice(q.End, q.End+utf8.RuneCountInString(q.Suffix))
 	if after != q.Suffix {
-		r.fault(r.entry("quotes", i, "suffix"), "the quote does not precede this", quoted(after))
+		all = append(all, misfit{"suffix", "the quote does not precede this", quoted(after)})
 	}
+	return all
 }
 
-// maxSearches bounds the work of finding where quotes stand instead.
-const maxSearches = 200
-
-// astray notes a quote whose words do not stand where it says, and where they
-// do: to the letter, or but for the form of quotation marks, dashes, spaces
-// and capitals. That is a suggestion; nothing but the letter is an anchor.
-func (r *reader) astray(v *value, q *Quote, d *Document, folds map[string]*fold) {
-	f := Fault{Problem: q.problemIn(d.Text)}
-	if r.searches++; r.searches > maxSearches {
-		r.add(r.src, v.at, f)
-		return
-	}
-	if start, ok := d.Text.closest(q.Exact, q.Start); ok {
-		end := start + utf8.RuneCountInString(q.Exact)
-		f.Expected = fmt.Sprintf("%d..%d, where these words stand", start, end)
-		r.add(r.src, v.at, f)
-		return
-	}
-	if folds[d.ID] == nil {
-		folds[d.ID] = newFold(d.Text)
-	}
-	if start, end, ok := folds[d.ID].find(q.Exact, q.Start); ok {
-		f.Expected = fmt.Sprintf("%d..%d, where almost these words stand", start, end)
-		f.Nearest = d.Text.Slice(start, end)
-	}
-	r.add(r.src, v.at, f)
-}
-
-// problemIn says what there is in a document where a quote should stand.
-func (q *Quote) problemIn(text *Text) string {
+// misplaced says why a quote cannot stand where it says.
+func (q *Quote) misplaced(text *Text) string {
 	switch {
+	case q.Start < 0:
+		return fmt.Sprintf("the quote starts at %d, before the document does", q.Start)
 	case q.End < q.Start:
 		return fmt.Sprintf("the quote ends at %d, before it starts at %d", q.End, q.Start)
 	case q.End > text.Len():
 		return fmt.Sprintf("the document ends at %d, before the quote does at %d", text.Len(), q.End)
 	}
-	return fmt.Sprintf("at %d..%d the document says %s", q.Start, q.End, quoted(text.Slice(q.Start, q.End)))
+	return fmt.Sprintf("not at %d..%d in %s", q.Start, q.End, quoted(q.Document))
 }
 
-// closest is the code point nearest to near at which words stand.
-func (t *Text) closest(words string, near int) (start int, ok bool) {
-	near = t.byteAt(min(max(near, 0), t.length))
-	at := closestIndex(t.text, words, near)
-	if at < 0 {
-		return 0, false
+// maxSearches bounds the work of finding where quotes stand instead.
+const maxSearches = 200
+
+// astray is the fault of a quote whose words do not stand where it says. It
+// tells where they do, or where something like them does. That is a
+// suggestion; nothing but the letter is an anchor.
+func (r *reader) astray(q *Quote, d *Document, finder *Finder) Fault {
+	if r.searches++; r.searches > maxSearches {
+		return Fault{Problem: q.misplaced(d.Text)}
 	}
-	return t.position(at), true
-}
-
-// closestIndex is the byte offset nearest to near at which words stand in a
-// text, or -1.
-func closestIndex(text, words string, near int) int {
-	before := strings.LastIndex(text[:min(near+len(words), len(text))], words)
-	after := strings.Index(text[near:], words)
+	passage, ok := finder.Find(q.Exact, q.Start)
 	switch {
-	case after < 0:
-		return before
-	case before < 0 || after < near-before:
-		return near + after
+	case !ok:
+		return Fault{Problem: "not in " + quoted(d.ID) + ", nor anything like it"}
+	case passage.Verbatim():
+		return Fault{Problem: q.misplaced(d.Text), Closest: &passage}
 	}
-	return before
+	return Fault{Problem: "not in " + quoted(d.ID), Closest: &passage}
 }

@@ -22,20 +22,34 @@ type Fault struct {
 	Problem  string
 	Expected string // what may stand here, or empty
 	Nearest  string // what was likely meant, or empty
+
+	// Closest is where the words of a quote, or something like them, stand in
+	// its document; nil where that was not asked, or nothing is like them.
+	Closest *Passage
 }
 
-// Error is the fault in one line.
+// Error is the fault in one line, as in
+//
+//	map.json:41:17 /quotes/3/exact: not in "article"; closest at 1204..1262, differs by ’ for '
+//
+// Positions in documents count code points.
 func (f Fault) Error() string {
 	var b strings.Builder
 	b.WriteString(f.File)
 	if f.Line > 0 {
 		fmt.Fprintf(&b, ":%d:%d", f.Line, f.Column)
 	}
-	b.WriteString(": ")
 	if f.Pointer != "" {
-		b.WriteString(printable(f.Pointer) + ": ")
+		b.WriteString(" " + printable(f.Pointer))
 	}
-	b.WriteString(f.Problem)
+	b.WriteString(": " + f.Problem)
+	switch p := f.Closest; {
+	case p == nil:
+	case p.Verbatim():
+		fmt.Fprintf(&b, "; stands at %d..%d", p.Start, p.End)
+	default:
+		fmt.Fprintf(&b, "; closest at %d..%d, differs by %s", p.Start, p.End, p.Differs())
+	}
 	if f.Expected != "" {
 		b.WriteString("; expected " + f.Expected)
 	}

@@ -120,9 +120,9 @@ func TestReadSearchesDocumentsWithinBounds(t *testing.T) {
 	var faults Faults
 	require.ErrorAs(t, err, &faults)
 	require.Len(t, faults, maxSearches+2, "each quote, and the digest")
-	assert.Equal(t, "4..7, where these words stand", faults[maxSearches-1].Expected)
-	assert.Equal(t, `at 0..3 the document says "one"`, faults[maxSearches].Problem)
-	assert.Empty(t, faults[maxSearches].Expected)
+	assert.Equal(t, &Passage{Start: 4, End: 7}, faults[maxSearches-1].Closest)
+	assert.Equal(t, `not at 0..3 in "d"`, faults[maxSearches].Problem)
+	assert.Nil(t, faults[maxSearches].Closest)
 }
 
 func TestReadFindsASyntaxErrorPastALimit(t *testing.T) {

@@ -8,32 +8,41 @@ import (
 	"strings"
 )
 
-// Load reads a map file and the documents beside it. No document outside the
-// map's folder is opened, not by a link in the file system either.
+// Load reads a map file and the documents beside it.
 //
 // A map file that cannot be opened gives the error of the operating system,
 // with the path; any other error is Faults.
 func Load(path string) (*Map, error) {
+	data, open, err := Files(path)
+	if err != nil {
+		return nil, err
+	}
+	return Read(path, data, open)
+}
+
+// Files are a map file as it stands on disk, and what opens the documents beside
+// it. No document outside the map's folder is opened, not by a link in the file
+// system either. The error is that of the operating system, with the path.
+func Files(path string) (data []byte, open func(file string) ([]byte, error), err error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	data, err := readSome(f)
-	if err != nil {
-		return nil, err
+	if data, err = readSome(f); err != nil {
+		return nil, nil, err
 	}
-	dir, err := os.OpenRoot(filepath.Dir(path))
-	if err != nil {
-		return nil, err
-	}
-	defer dir.Close()
-	return Read(path, data, func(file string) ([]byte, error) {
+	return data, func(file string) ([]byte, error) {
+		dir, err := os.OpenRoot(filepath.Dir(path))
+		if err != nil {
+			return nil, err
+		}
+		defer dir.Close()
 		f, err := dir.Open(filepath.FromSlash(file))
 		if err != nil {
 			return nil, err
 		}
 		return readSome(f)
-	})
+	}, nil
 }
 
 // readSome reads and closes a file, but no more of it than shows that it is

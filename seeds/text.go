@@ -1,6 +1,7 @@
 package seeds
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -72,7 +73,11 @@ func (t *Text) Paragraph(start, end int) (pstart, pend int) {
 
 // position is the code point at which byte offset i stands.
 func (t *Text) position(i int) int {
-	return utf8.RuneCountInString(t.text[:i])
+	stride := max(sort.SearchInts(t.offsets, i+1)-1, 0)
+	if len(t.offsets) == 0 {
+		return 0
+	}
+	return stride*textStride + utf8.RuneCountInString(t.text[t.offsets[stride]:i])
 }
 
 // byteAt is the byte offset of code point i, 0 <= i <= Len.
