@@ -8,6 +8,8 @@
 // and hands over:
 //
 //	seeds         reads a document and its map, and anchors every quote
+//	seeds/check   says what a map lacks and where it errs
+//	seeds/formats other people's files
 //	layout        places the nodes by forces
 //	scene         what is shown, and what an input does to it
 //	scene/typeset text to glyphs
@@ -25,26 +27,19 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"os/signal"
-	"path/filepath"
 	"strconv"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"citemap/assets"
 	"citemap/scene"
-	"citemap/scene/print"
 	"citemap/scene/screen"
 	"citemap/scene/typeset"
 	"citemap/seeds"
 	"citemap/seeds/defiance"
-	"citemap/web"
-	"citemap/web/serve"
 )
 
 func main() {
@@ -101,7 +96,7 @@ func rootCommand() *cobra.Command {
 	l.flags(root.Flags(), "1280x720")
 	root.Flags().BoolVar(&l.paused, "paused", false, "start with the flows standing still")
 	root.Flags().BoolVar(&full, "fullscreen", false, "fill the screen")
-	root.AddCommand(exportCommand(), serveCommand())
+	root.AddCommand(exportCommand(), serveCommand(), checkCommand(), suggestCommand(), diffCommand())
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetFlagErrorFunc(suggestFlag)
 	return root
@@ -168,27 +163,35 @@ func (l *look) window(args []string, full bool) error {
 // state reads the map that args name, or the built-in one, and prepares it to
 // be shown.
 func (l *look) state(args []string, bare bool) (*scene.State, *seeds.Map, error) {
-	theme, ok := themes[l.theme]
-	if !ok {
-		return nil, nil, fmt.Errorf("--theme is light or dark, not %q", l.theme)
-	}
 	m, err := readMap(args)
 	if err != nil {
 		return nil, nil, err
 	}
+	s, err := l.stateOf(m, bare)
+	return s, m, err
+}
+
+// stateOf is how a map is first seen, with buttons or, for print, bare.
+func (l *look) stateOf(m *seeds.Map, bare bool) (*scene.State, error) {
+	theme, ok := themes[l.theme]
+	if !ok {
+		return nil, fmt.Errorf("--theme is light or dark, not %q", l.theme)
+	}
 	tx, err := typeset.New(assets.Fonts())
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	s := scene.New(m, tx, scene.Options{Theme: theme, Paused: l.paused, Bare: bare})
 	if names := s.Unwritable(); len(names) > 0 {
 		fmt.Fprintf(os.Stderr, "citemap: no font here writes %s; boxes stand for the letters\n", strings.Join(names, ", "))
 	}
-	return s, m, nil
+	return s, nil
 }
 
 var themes = map[string]scene.Theme{"": scene.NoTheme, "light": scene.Light, "dark": scene.Dark}
 
+// readMap reads the map that args name, or the built-in one. Whatever is wrong
+// with it is told in words for people.
 func readMap(args []string) (*seeds.Map, error) {
 	if len(args) == 0 {
 		return defiance.Map()
@@ -215,135 +218,4 @@ func parseSize(s string) (width, height int, err error) {
 		return 0, 0, fmt.Errorf("--size is WIDTHxHEIGHT, each from 200 to 16384, as in 1280x720, not %q", s)
 	}
 	return width, height, nil
-}
-
-func exportCommand() *cobra.Command {
-	l := look{}
-	var to string
-	var scale float32
-	c := &cobra.Command{
-		Use:   "export [map.json] --to FILE.svg|FILE.png",
-		Short: "Draw the settled map to a file; no display is needed",
-		Args:  oneMap,
-		RunE: func(_ *cobra.Command, args []string) error {
-			return l.export(args, to, scale)
-		},
-	}
-	l.flags(c.Flags(), "1600x900")
-	c.Flags().StringVar(&to, "to", "", "`FILE` to write, ending in .svg or .png")
-	c.Flags().Float32Var(&scale, "scale", 1, "pixels per unit of size, for PNG")
-	c.SetFlagErrorFunc(suggestFlag)
-	return c
-}
-
-// export draws the map to a file, which appears whole or not at all.
-func (l *look) export(args []string, to string, scale float32) error {
-	pen, ok := pens[strings.ToLower(filepath.Ext(to))]
-	switch {
-	case to == "":
-		return errors.New("--to is missing: it names a file that ends in .svg or .png")
-	case !ok:
-		return fmt.Errorf("--to names a file that ends in .svg or .png, not %q", to)
-	}
-	width, height, err := parseSize(l.size)
-	if err != nil {
-		return err
-	}
-	s, m, err := l.state(args, true)
-	if err != nil {
-		return err
-	}
-	s.Settle(float32(width), float32(height))
-	var v scene.View
-	s.View(&v)
-	return writeWhole(to, func(w io.Writer) error {
-		return pen(w, &v, print.Options{Title: m.Title, Description: m.Summary, Language: m.Language, Scale: scale})
-	})
-}
-
-var pens = map[string]func(io.Writer, *scene.View, print.Options) error{".svg": print.SVG, ".png": print.PNG}
-
-// writeWhole writes a file beside its place and then moves it there.
-func writeWhole(name string, write func(io.Writer) error) error {
-	f, err := os.CreateTemp(filepath.Dir(name), ".citemap-*")
-	if err != nil {
-		var path *fs.PathError // names the file beside: its reason is enough
-		if errors.As(err, &path) {
-			err = path.Err
-		}
-		return fmt.Errorf("cannot write %s: %w", name, err)
-	}
-	defer os.Remove(f.Name())
-	if err := errors.Join(write(f), f.Chmod(0o644), f.Close()); err != nil {
-		return fmt.Errorf("cannot write %s: %w", name, err)
-	}
-	return os.Rename(f.Name(), name)
-}
-
-func serveCommand() *cobra.Command {
-	var port uint16
-	c := &cobra.Command{
-		Use:   "serve [map.json]",
-		Short: "Serve the page that shows the map in a browser, on 127.0.0.1",
-		Args:  oneMap,
-		RunE: func(c *cobra.Command, args []string) error {
-			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
-			defer stop()
-			ports := []uint16{port}
-			if !c.Flags().Changed("port") {
-				ports = append(ports, 0)
-			}
-			return serveMap(ctx, args, ports, c.OutOrStdout())
-		},
-	}
-	c.Flags().Uint16Var(&port, "port", 8080, "the `port` to listen on; by default 8080 or, if that is taken, any")
-	c.SetFlagErrorFunc(suggestFlag)
-	return c
-}
-
-// serveMap serves the page on the first of the ports that is free, until ctx
-// ends. A map of one's own is read and checked first, and then handed out below
-// /map/.
-func serveMap(ctx context.Context, args []string, ports []uint16, out io.Writer) error {
-	site, ok := web.Site()
-	if !ok {
-		return errors.New("this binary was built without the page; 'make build' puts it in")
-	}
-	var files map[string][]byte
-	query := ""
-	if len(args) > 0 {
-		var err error
-		if files, err = filesOf(args[0]); err != nil {
-			return err
-		}
-		query = "?map=map/map.json"
-	}
-	h, err := serve.Handler(site, files), error(nil)
-	for _, port := range ports {
-		err = serve.Run(ctx, fmt.Sprintf("127.0.0.1:%d", port), h, func(url string) {
-			fmt.Fprintf(out, "The map is at %s%s\nCtrl+C ends it.\n", url, query)
-		})
-		if !errors.Is(err, serve.ErrTaken) {
-			break
-		}
-	}
-	return err
-}
-
-// filesOf reads a map and its documents as they are, after checking them.
-func filesOf(path string) (map[string][]byte, error) {
-	m, err := readMap([]string{path})
-	if err != nil {
-		return nil, err
-	}
-	files := make(map[string][]byte)
-	if files["map.json"], err = os.ReadFile(path); err != nil {
-		return nil, err
-	}
-	for _, d := range m.Documents {
-		if files[d.File], err = os.ReadFile(filepath.Join(filepath.Dir(path), filepath.FromSlash(d.File))); err != nil {
-			return nil, err
-		}
-	}
-	return files, nil
 }

@@ -5,8 +5,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/xml"
-	"image/png"
 	"io"
 	"net"
 	"net/http"
@@ -42,7 +40,7 @@ func TestMistypedWordsAreAnsweredWithWhatWasMeant(t *testing.T) {
 		"a.json b.json":            "one map at a time",
 		"--theme blue":             "light or dark",
 		"--size big":               "WIDTHxHEIGHT",
-		"export --to map.gif":      ".svg or .png",
+		"export --to map.gif":      ".svg, .png, .html, .json or .csv",
 		"export":                   "--to is missing",
 		"serve --port 99999":       "--port",
 		"export a b --to x.svg":    "one map at a time",
@@ -66,36 +64,6 @@ func TestFaultsOfAMapAreAllListed(t *testing.T) {
 		assert.Contains(t, err.Error(), want)
 	}
 	assert.NoFileExists(t, filepath.Join(dir, "out.svg"), "nothing half-done is left")
-}
-
-func TestExportDrawsWithoutADisplay(t *testing.T) {
-	t.Setenv("DISPLAY", "")
-	dir := t.TempDir()
-	svg, pic := filepath.Join(dir, "map.svg"), filepath.Join(dir, "map.png")
-	_, err := citemap("export", "--to", svg)
-	require.NoError(t, err)
-	data, err := os.ReadFile(svg)
-	require.NoError(t, err)
-	assert.NoError(t, xml.Unmarshal(data, new(struct{})))
-	assert.Contains(t, string(data), "Iran")
-
-	_, err = citemap("export", "seeds/defiance/map.json", "--to", pic, "--size", "640x480", "--scale", "2", "--theme", "dark")
-	require.NoError(t, err)
-	f, err := os.Open(pic)
-	require.NoError(t, err)
-	defer f.Close()
-	config, err := png.DecodeConfig(f)
-	require.NoError(t, err)
-	assert.Equal(t, [2]int{1280, 960}, [2]int{config.Width, config.Height})
-	left, err := filepath.Glob(filepath.Join(dir, ".citemap-*"))
-	require.NoError(t, err)
-	assert.Empty(t, left)
-}
-
-func TestExportSaysWhereItCannotWrite(t *testing.T) {
-	_, err := citemap("export", "--to", filepath.Join(t.TempDir(), "no", "such", "map.svg"))
-	require.Error(t, err)
-	assert.Contains(t, err.Error(), "no/such")
 }
 
 // build compiles the program, as a person would run it.

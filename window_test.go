@@ -150,13 +150,13 @@ func save(t *testing.T, name string, picture image.Image) {
 	require.NoError(t, f.Close())
 }
 
-// twin is the same program without a window, and the mouse that plays it.
-type twin struct {
+// double is the same program without a window, and the mouse that plays it.
+type double struct {
 	s  *scene.State
 	in scene.Input
 }
 
-func (w *twin) wait() {
+func (w *double) wait() {
 	for range 20 {
 		w.s.Step(w.in)
 		w.in.Keys = 0
@@ -169,7 +169,7 @@ func (w *twin) wait() {
 	}
 }
 
-func (w *twin) click(at scene.Point) {
+func (w *double) click(at scene.Point) {
 	w.in.Mouse = scene.Mouse{At: at, Here: true}
 	w.s.Step(w.in)
 	w.in.Mouse.Down = true
@@ -179,7 +179,7 @@ func (w *twin) click(at scene.Point) {
 }
 
 // spot is a whole pixel, as a mouse has them, at which a click means id.
-func (w *twin) spot(t *testing.T, id string) scene.Point {
+func (w *double) spot(t *testing.T, id string) scene.Point {
 	at, ok := w.s.Where(id)
 	require.True(t, ok, id)
 	for i := range 9 {
@@ -213,7 +213,7 @@ func TestTheProgramInItsWindow(t *testing.T) {
 	l := look{paused: true, theme: "light"}
 	s, m, err := l.state(nil, false)
 	require.NoError(t, err)
-	w := &twin{s: s, in: scene.Input{Width: deskWidth, Height: deskHeight, Scale: 1}}
+	w := &double{s: s, in: scene.Input{Width: deskWidth, Height: deskHeight, Scale: 1}}
 	corner := scene.Point{X: 1240, Y: 40}
 	w.in.Mouse = scene.Mouse{At: corner, Here: true}
 	w.wait()
@@ -222,7 +222,7 @@ func TestTheProgramInItsWindow(t *testing.T) {
 	d.do("mousemove", "1240", "40")
 	d.shows(s, "the map at rest")
 
-	for _, id := range []string{"iran", "iran-russia-drones", someCargo(t, s, m)} {
+	for _, id := range []string{"iran", "russia-china-oil", "iran>russia", someCargo(t, s, m)} {
 		at := w.spot(t, id)
 		w.click(at)
 		require.Equal(t, strings.TrimPrefix(id, "cargo:"), s.Selected())

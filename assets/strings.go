@@ -27,6 +27,8 @@ type Strings struct {
 	Carries    string // over what a link carries
 	Unsourced  string
 	Characters string // before the range that a quote has in its document
+
+	Twin TwinStrings
 }
 
 // English returns the words in English.
@@ -47,6 +49,7 @@ func English() *Strings {
 		Lifts: "Lifts:", When: "When:", Printed: "printed as", Undated: "Undated in the text",
 		Amount: "Amount:", Of: "of", Carries: "Carries",
 		Unsourced: "No quote supports this: unsourced", Characters: "characters",
+		Twin: englishTwin(),
 	}
 }
 

@@ -1,0 +1,109 @@
+//go:build !js
+
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"citemap/seeds"
+)
+
+func exportCommand() *cobra.Command {
+	var as drawing
+	var to string
+	c := &cobra.Command{
+		Use:   "export [map.json] --to FILE",
+		Short: "Write the map to a file: a picture, a page of words, or data",
+		Long: "Write the map to a file, which appears whole or not at all. No display is needed.\n" +
+			"The end of the file's name says what is written:\n\n",
+		Args: oneMap,
+		RunE: func(c *cobra.Command, args []string) error {
+			return export(c.Flags(), args, to, as)
+		},
+	}
+	for _, p := range pens() {
+		c.Long += fmt.Sprintf("  %-5s  %s\n", p.ext, p.what)
+	}
+	c.Long += "\nCells of a .csv are written to the letter, also where they begin with = + - or @. To open\n" +
+		"the claims of a map that you do not trust, import the columns as text."
+	as.flags(c.Flags(), "1600x900")
+	c.Flags().StringVar(&to, "to", "", "`FILE` to write, ending in "+endings(pens()))
+	c.Flags().Float32Var(&as.scale, "scale", 1, "pixels per unit of size, for PNG")
+	c.SetFlagErrorFunc(suggestFlag)
+	return c
+}
+
+// export writes the map that args name with the pen that the end of the file's
+// name asks for.
+func export(flags *pflag.FlagSet, args []string, to string, as drawing) error {
+	all := pens()
+	at := slices.IndexFunc(all, func(p pen) bool { return p.ext == strings.ToLower(filepath.Ext(to)) })
+	switch {
+	case to == "":
+		return errors.New("--to is missing: it names a file that ends in " + endings(all))
+	case at < 0:
+		return fmt.Errorf("--to names a file that ends in %s, not %q", endings(all), to)
+	}
+	for _, name := range []string{"size", "theme", "scale"} {
+		if flags.Changed(name) && !all[at].draws {
+			return fmt.Errorf("--%s is for files that end in %s, not %s", name, endings(drawn(all)), all[at].ext)
+		}
+	}
+	m, err := readMap(args)
+	if err != nil {
+		return err
+	}
+	if err := spare(to, args, m); err != nil {
+		return err
+	}
+	write, err := all[at].ready(m, as)
+	if err != nil {
+		return err
+	}
+	return writeWhole(to, write)
+}
+
+// spare refuses to write over what the map is read from.
+func spare(to string, args []string, m *seeds.Map) error {
+	there, err := os.Stat(to)
+	if err != nil || len(args) == 0 {
+		return nil // nothing is there, or the map is the built-in one
+	}
+	sources := []string{args[0]}
+	for i := range m.Documents {
+		sources = append(sources, filepath.Join(filepath.Dir(args[0]), filepath.FromSlash(m.Documents[i].File)))
+	}
+	for _, name := range sources {
+		if source, err := os.Stat(name); err == nil && os.SameFile(there, source) {
+			return fmt.Errorf("%s is what the map is read from; --to names another file", to)
+		}
+	}
+	return nil
+}
+
+// writeWhole writes a file beside its place and then moves it there.
+func writeWhole(name string, write func(io.Writer) error) error {
+	f, err := os.CreateTemp(filepath.Dir(name), ".citemap-*")
+	if err != nil {
+		var path *fs.PathError // names the file beside: its reason is enough
+		if errors.As(err, &path) {
+			err = path.Err
+		}
+		return fmt.Errorf("cannot write %s: %w", name, err)
+	}
+	defer os.Remove(f.Name())
+	if err := errors.Join(write(f), f.Chmod(0o644), f.Close()); err != nil {
+		return fmt.Errorf("cannot write %s: %w", name, err)
+	}
+	return os.Rename(f.Name(), name)
+}

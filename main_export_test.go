@@ -1,0 +1,173 @@
+//go:build !js
+
+package main
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/csv"
+	"encoding/json"
+	"encoding/xml"
+	"html"
+	"image/png"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"citemap/seeds/defiance"
+	"citemap/seeds/formats"
+)
+
+// exported is the file of that name that a command line writes.
+func exported(t *testing.T, name string, args ...string) []byte {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), name)
+	_, err := citemap(append([]string{"export", "--to", file}, args...)...)
+	require.NoError(t, err)
+	data, err := os.ReadFile(file)
+	require.NoError(t, err)
+	return data
+}
+
+// ownMap is a folder with a map of one's own in it, and the path of its
+// map.json.
+func ownMap(t *testing.T) (dir, file string) {
+	t.Helper()
+	dir = t.TempDir()
+	require.NoError(t, os.CopyFS(dir, os.DirFS("seeds/defiance")))
+	return dir, filepath.Join(dir, "map.json")
+}
+
+func TestExportDrawsWithoutADisplay(t *testing.T) {
+	t.Setenv("DISPLAY", "")
+	dir := t.TempDir()
+	svg, pic := filepath.Join(dir, "map.svg"), filepath.Join(dir, "map.png")
+	_, err := citemap("export", "--to", svg)
+	require.NoError(t, err)
+	data, err := os.ReadFile(svg)
+	require.NoError(t, err)
+	assert.NoError(t, xml.Unmarshal(data, new(struct{})))
+	assert.Contains(t, string(data), "Iran")
+
+	_, err = citemap("export", "seeds/defiance/map.json", "--to", pic, "--size", "640x480", "--scale", "2", "--theme", "dark")
+	require.NoError(t, err)
+	f, err := os.Open(pic)
+	require.NoError(t, err)
+	defer f.Close()
+	config, err := png.DecodeConfig(f)
+	require.NoError(t, err)
+	assert.Equal(t, [2]int{1280, 960}, [2]int{config.Width, config.Height})
+	left, err := filepath.Glob(filepath.Join(dir, ".citemap-*"))
+	require.NoError(t, err)
+	assert.Empty(t, left)
+}
+
+func TestExportSaysWhereItCannotWrite(t *testing.T) {
+	_, err := citemap("export", "--to", filepath.Join(t.TempDir(), "no", "such", "map.svg"))
+	require.Error(t, err)
+	assert.Contains(t, err.Error(), "no/such")
+}
+
+func TestExportWritesNodesLinksAndClaims(t *testing.T) {
+	m, err := defiance.Map()
+	require.NoError(t, err)
+	var nodeLink, claims bytes.Buffer
+	require.NoError(t, formats.NodeLink(&nodeLink, m))
+	require.NoError(t, formats.Claims(&claims, m))
+
+	data := exported(t, "graph.json")
+	assert.True(t, json.Valid(data))
+	assert.Equal(t, nodeLink.String(), string(data))
+
+	data = exported(t, "Claims.CSV", "seeds/defiance/map.json")
+	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	require.NoError(t, err)
+	assert.Len(t, rows, 1+len(m.Links))
+	assert.Equal(t, claims.String(), string(data))
+}
+
+// The page's posters are the pictures that the same command draws.
+func TestExportWritesThePageWithItsPosters(t *testing.T) {
+	page := html.UnescapeString(string(exported(t, "map.html")))
+	assert.True(t, strings.HasPrefix(strings.ToLower(page), "<!doctype html>"))
+	for _, theme := range []string{"light", "dark"} {
+		poster := exported(t, "map.svg", "--theme", theme)
+		assert.Contains(t, page, "data:image/svg+xml;base64,"+base64.StdEncoding.EncodeToString(poster), theme)
+	}
+	assert.Len(t, regexp.MustCompile("data:image/svg").FindAllString(page, -1), 2)
+}
+
+func TestExportIsWholeOrNotAtAll(t *testing.T) {
+	dir, file := ownMap(t)
+	data, err := os.ReadFile(file)
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(file, bytes.Replace(data, []byte("Russia"), []byte("Rossia"), 40), 0o644))
+	for _, p := range pens() {
+		to := filepath.Join(dir, "out"+p.ext)
+		require.NoError(t, os.WriteFile(to, []byte("as before"), 0o644))
+		_, err := citemap("export", file, "--to", to)
+		require.Error(t, err)
+		assert.Contains(t, err.Error(), "map.json:")
+		kept, err := os.ReadFile(to)
+		require.NoError(t, err)
+		assert.Equal(t, "as before", string(kept), p.ext)
+	}
+	left, err := filepath.Glob(filepath.Join(dir, ".citemap-*"))
+	require.NoError(t, err)
+	assert.Empty(t, left)
+}
+
+func TestExportDoesNotWriteOverWhatItReads(t *testing.T) {
+	dir, file := ownMap(t)
+	data, err := os.ReadFile(file)
+	require.NoError(t, err)
+	data = bytes.ReplaceAll(data, []byte(`"article.txt"`), []byte(`"article.html"`))
+	require.NoError(t, os.WriteFile(file, data, 0o644))
+	require.NoError(t, os.Rename(filepath.Join(dir, "article.txt"), filepath.Join(dir, "article.html")))
+	for _, name := range []string{"map.json", "article.html"} {
+		to := filepath.Join(dir, ".", name)
+		before, err := os.ReadFile(to)
+		require.NoError(t, err)
+		_, err = citemap("export", file, "--to", to)
+		require.Error(t, err, name)
+		assert.Contains(t, err.Error(), "is what the map is read from")
+		after, err := os.ReadFile(to)
+		require.NoError(t, err)
+		assert.Equal(t, before, after, name)
+	}
+	_, err = citemap("export", file, "--to", filepath.Join(dir, "graph.json"))
+	require.NoError(t, err)
+	_, err = citemap("export", file, "--to", filepath.Join(dir, "graph.json"))
+	assert.NoError(t, err, "what was exported before is written anew")
+}
+
+func TestExportSaysWhatItCanWrite(t *testing.T) {
+	help, err := citemap("export", "--help")
+	require.NoError(t, err)
+	for _, p := range pens() {
+		assert.Contains(t, help, "  "+p.ext+" ")
+		assert.Contains(t, help, p.what)
+	}
+	for _, to := range []string{"map.gif", "map", "svg", "map.svg.gz", "dir.json/"} {
+		_, err := citemap("export", "--to", to)
+		require.Error(t, err, to)
+		assert.Contains(t, err.Error(), ".svg, .png, .html, .json or .csv", to)
+	}
+}
+
+func TestExportRefusesToDrawWhatIsNoPicture(t *testing.T) {
+	for _, ext := range []string{".html", ".json", ".csv"} {
+		for _, flag := range []string{"--size=800x600", "--theme=dark", "--scale=2"} {
+			to := filepath.Join(t.TempDir(), "map"+ext)
+			_, err := citemap("export", "--to", to, flag)
+			require.Error(t, err)
+			assert.Contains(t, err.Error(), flag[:strings.IndexByte(flag, '=')]+" is for files that end in .svg or .png, not "+ext)
+			assert.NoFileExists(t, to)
+		}
+	}
+}

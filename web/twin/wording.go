@@ -1,0 +1,133 @@
+//go:build !js
+
+package twin
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"citemap/seeds"
+)
+
+// How the grammar of a claim is put into words: those of the window, but for the
+// arrows, which a voice cannot read.
+
+// sentence is who does something to whom.
+func (t *twin) sentence(l *seeds.Link, most int) phrase {
+	who, twin := t.subjects(l, most), &t.words.Twin
+	switch {
+	case slices.Contains(l.With, l.Target): // what they do together is done to nobody
+		return who
+	case l.Directed:
+		who = append(who, ours(" "+twin.To+" "))
+	case len(l.With) == 0:
+		who = append(who, ours(" "+twin.And+" "))
+	default:
+		who = append(who, ours(", "+twin.With+" "))
+	}
+	return append(who, t.named(l.Target))
+}
+
+// way is how a claim points, and to whom.
+func (t *twin) way(l *seeds.Link) (string, run) {
+	switch {
+	case slices.Contains(l.With, l.Target):
+		return t.words.Twin.Together, run{}
+	case l.Directed:
+		return t.words.Twin.To, t.named(l.Target)
+	}
+	return t.words.Twin.Mutual, t.named(l.Target)
+}
+
+// claimed is a claim in one line: who, to whom, and what. Where kind is wanted
+// it stands in brackets, unless it is all that the label says.
+func (t *twin) claimed(l *seeds.Link, most int, kind bool) phrase {
+	label := t.label(l)
+	said := append(t.sentence(l, most), theirs(": "+label))
+	var aside []string
+	if name := t.m.KindLabel(seeds.OnLink, l.Kind); kind && name != label {
+		aside = append(aside, name)
+	}
+	if word := t.words.Standing(l.Not, l.Undoes != "", l.Past, string(l.Status)); word != "" {
+		aside = append(aside, word)
+	}
+	if len(aside) > 0 {
+		said = append(said, ours(" ("+strings.Join(aside, ", ")+")"))
+	}
+	return said
+}
+
+// label is what passes between the two ends of a link.
+func (t *twin) label(l *seeds.Link) string {
+	return cmp.Or(l.Label, t.m.KindLabel(seeds.OnLink, l.Kind))
+}
+
+// voice is in whose voice a claim is made.
+func (t *twin) voice(l *seeds.Link) phrase {
+	if l.View == "" {
+		return phrase{ours(t.words.Author)}
+	}
+	return append(phrase{ours(t.words.Views[string(l.View)] + " ")}, t.list(l.By, 0)...)
+}
+
+// standing says how far a claim has come to pass, or that it has not.
+func (t *twin) standing(l *seeds.Link) string {
+	var parts []string
+	switch {
+	case l.Not && l.View == "":
+		parts = append(parts, t.words.Denied)
+	case l.Not:
+		parts = append(parts, t.words.NotSo)
+	}
+	if l.Status != seeds.Stated || l.View == "" && !l.Not {
+		parts = append(parts, t.words.Statuses[string(l.Status)])
+	}
+	if l.Past {
+		parts = append(parts, t.words.Past)
+	}
+	return strings.Join(parts, " · ")
+}
+
+// account is voice and standing in one line. What the text itself denies is
+// nobody's claim.
+func (t *twin) account(l *seeds.Link) phrase {
+	standing := t.standing(l)
+	switch {
+	case l.Not && l.View == "":
+		return phrase{ours(standing)}
+	case l.Not:
+		return append(t.voice(l), ours(": "+standing))
+	case standing == "":
+		return t.voice(l)
+	}
+	return append(t.voice(l), ours(" · "+standing))
+}
+
+// amount is a quantity as printed: the text with its bound, the unit and the
+// base of a share.
+func (t *twin) amount(q *seeds.Quantity) phrase {
+	if q == nil {
+		return nil
+	}
+	text := phrase{theirs(q.Text)}
+	if q.Unit != "" && !strings.Contains(q.Text, q.Unit) {
+		text = append(text, theirs(" "+q.Unit))
+	}
+	if q.Of != "" {
+		text = append(text, ours(" "+t.words.Of+" "), theirs(q.Of))
+	}
+	return text
+}
+
+// quoted is a quotation in its marks, unless it brings its own.
+func quoted(exact string) string {
+	if strings.HasPrefix(exact, "“") || strings.HasSuffix(exact, "”") {
+		return exact
+	}
+	return "“" + exact + "”"
+}
+
+// decimal is a number in figures.
+func decimal(n int) string { return strconv.Itoa(n) }
