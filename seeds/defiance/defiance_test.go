@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"citemap/seeds"
+	"citemap/seeds/check"
 )
 
 // embedded is the map, without a fault.
@@ -49,20 +50,35 @@ func TestEveryQuoteStandsInTheArticleAndIsUsed(t *testing.T) {
 	}
 }
 
-func TestTheMapHoldsWhatAReaderWouldCallCentral(t *testing.T) {
+// The checker, as anybody runs it, finds nothing: no fault, and no sentence that
+// no quote uses.
+func TestTheCheckerFindsNothing(t *testing.T) {
+	data, open := Files()
+	r := check.Run("map.json", data, open)
+	assert.Empty(t, r.Faults)
+	require.Len(t, r.Coverage, 1)
+	assert.Empty(t, r.Coverage[0].Uncited)
+	assert.Greater(t, r.Coverage[0].Sentences, 100)
+}
+
+// Six chapters, one for each section of the article, in its order.
+func TestChaptersFollowTheArticle(t *testing.T) {
 	m := embedded(t)
-	assert.GreaterOrEqual(t, len(m.Nodes), 40)
-	assert.GreaterOrEqual(t, len(m.Links), 80)
-	joined := map[string]bool{}
-	for _, l := range m.Links {
-		for _, ends := range [][]string{{l.Source, l.Target}, l.Cargo, l.With} {
-			for _, id := range ends {
-				joined[id] = true
+	require.Len(t, m.Chapters, 6)
+	last := -1
+	for _, c := range m.Chapters {
+		start := m.Quote(c.Start).Start
+		assert.Greater(t, start, last, c.ID)
+		last = start
+		assert.GreaterOrEqual(t, len(c.Steps), 4, c.ID)
+		assert.LessOrEqual(t, len(c.Steps), 8, c.ID)
+		for _, s := range c.Steps {
+			for _, words := range []string{s.Title, s.Text, s.Quote} {
+				assert.NotEmpty(t, words, "%s: %s", c.ID, s.Title)
 			}
+			assert.NotEmpty(t, s.Nodes, s.Title)
+			assert.NotEmpty(t, s.Links, s.Title)
 		}
-	}
-	for _, n := range m.Nodes {
-		assert.True(t, joined[n.ID] || n.Of != "", "node %s stands alone", n.ID)
 	}
 }
 
