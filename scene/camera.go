@@ -1,6 +1,10 @@
 package scene
 
-import "citemap/layout"
+import (
+	"slices"
+
+	"citemap/layout"
+)
 
 // Camera maps world to view: Center is drawn at the middle of the map's part
 // of the view, and one world unit is Zoom dp long.
@@ -63,15 +67,19 @@ func (c Camera) towards(goal Camera) (Camera, bool) {
 	return c, false
 }
 
-// fit returns the camera that shows every body inside area with margin dp
-// around it, never closer than closest.
-func fit(bodies []layout.Body, area Rect, margin float32, closest float64) Camera {
-	if len(bodies) == 0 || area.Dx() <= 0 || area.Dy() <= 0 {
+// fit returns the camera that shows every body that is in, inside area with
+// margin dp around it, never closer than closest.
+func fit(bodies []layout.Body, in []bool, area Rect, margin float32, closest float64) Camera {
+	first := slices.Index(in, true)
+	if first < 0 || area.Dx() <= 0 || area.Dy() <= 0 {
 		return Camera{Zoom: 1}
 	}
-	lo, hi := World{bodies[0].X, bodies[0].Y}, World{bodies[0].X, bodies[0].Y}
+	lo, hi := World{bodies[first].X, bodies[first].Y}, World{bodies[first].X, bodies[first].Y}
 	for i := range bodies {
 		b := &bodies[i]
+		if !in[i] {
+			continue
+		}
 		lo = World{min(lo.X, b.X-b.Radius), min(lo.Y, b.Y-b.Radius)}
 		hi = World{max(hi.X, b.X+b.Radius), max(hi.Y, b.Y+b.Radius)}
 	}

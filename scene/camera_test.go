@@ -33,13 +33,13 @@ func TestZoomKeepsWhatIsUnderThePointer(t *testing.T) {
 func TestFitHoldsEveryBody(t *testing.T) {
 	bodies := []layout.Body{{X: -500, Y: 20, Radius: 30}, {X: 900, Y: -300, Radius: 10}, {X: 0, Y: 400, Radius: 40}}
 	area := Rect{Point{100, 50}, Point{500, 350}}
-	c := fit(bodies, area, 20, 1.6)
+	c := fit(bodies, []bool{true, true, true}, area, 20, 1.6)
 	for _, b := range bodies {
 		p := c.ToView(World{b.X, b.Y}, area.mid())
 		assert.True(t, area.Inset(20-0.01).Contains(p), "%v", p)
 	}
-	assert.Equal(t, 1.6, fit(bodies[:1], area, 20, 1.6).Zoom, "one body is not blown up")
-	assert.Equal(t, 1.0, fit(nil, area, 20, 1.6).Zoom, "nothing to fit")
+	assert.Equal(t, 1.6, fit(bodies, []bool{false, true, false}, area, 20, 1.6).Zoom, "one body is not blown up")
+	assert.Equal(t, 1.0, fit(nil, nil, area, 20, 1.6).Zoom, "nothing to fit")
 }
 
 func TestExp2(t *testing.T) {

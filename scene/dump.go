@@ -69,12 +69,12 @@ func (c Color) String() string {
 func (d Dash) String() string { return [...]string{"solid", "dashed", "dotted"}[d] }
 
 func (p Part) String() string {
-	return [...]string{"nothing", "ground", "node", "link", "cargo", "panel", "button"}[p]
+	return [...]string{"nothing", "ground", "node", "link", "cargo", "bundle", "panel", "button"}[p]
 }
 
 func (id ID) String() string {
-	if id.Part == CargoPart {
-		return fmt.Sprintf("cargo %d.%d", id.Index, id.Sub)
+	if id.Part == CargoPart || id.Part == BundlePart {
+		return fmt.Sprintf("%s %d.%d", id.Part, id.Index, id.Sub)
 	}
 	return fmt.Sprintf("%s %d", id.Part, id.Index)
 }

@@ -17,7 +17,7 @@ const closest = 2.6
 
 // whole is the camera that shows the whole map in a frame.
 func (s *State) whole(f frame) Camera {
-	return fit(s.plot.sim.Bodies, f.field, fitMargin, closest)
+	return fit(s.plot.sim.Bodies, s.framed, f.field, fitMargin, closest)
 }
 
 // goal is the camera that frames what is shown: the whole map, or with the
@@ -44,14 +44,21 @@ func (s *State) middle(id ID) (World, bool) {
 			return World{bodies[b].X, bodies[b].Y}, true
 		}
 	case LinkPart:
-		for i := range s.plot.strands {
-			if st := &s.plot.strands[i]; st.link == id.Index {
-				a, b := &bodies[st.from], &bodies[st.to]
-				return World{(a.X + b.X) / 2, (a.Y + b.Y) / 2}, true
-			}
-		}
+		return s.plot.middle(s.plot.bundleOf(id.Index))
+	case BundlePart:
+		return s.plot.middle(id.Index)
 	}
 	return World{}, false
+}
+
+// middle is the point halfway between the ends of a bundle.
+func (p *plot) middle(bundle int32) (World, bool) {
+	if bundle < 0 {
+		return World{}, false
+	}
+	b := &p.bundles[bundle]
+	from, to := &p.sim.Bodies[b.a], &p.sim.Bodies[b.b]
+	return World{(from.X + to.X) / 2, (from.Y + to.Y) / 2}, true
 }
 
 // keepStill moves the camera so that opening or closing the panel, which moves

@@ -15,9 +15,8 @@ const (
 )
 
 func (s *State) paintFlows(v *View, f frame, l lay, fo focus) {
-	for i := range s.plot.strands {
-		c := &s.claims[s.plot.strands[i].link]
-		if len(c.cargo) > 0 && s.holds(fo, &s.plot.strands[i]) {
+	for i := range s.strands {
+		if st := &s.strands[i]; len(st.beads) > 0 && s.holds(fo, st) {
 			s.paintCargo(v, f, i, l)
 		}
 	}
@@ -25,15 +24,14 @@ func (s *State) paintFlows(v *View, f frame, l lay, fo focus) {
 
 // paintCargo paints the beads of one strand.
 func (s *State) paintCargo(v *View, f frame, i int, l lay) {
-	st := &s.plot.strands[i]
-	c := &s.claims[st.link]
+	st := &s.strands[i]
 	curve := s.curve(i, l)
 	long := curve.Length(0.5)
 	scale := min(max(1.15*l.k, smallBead), 1)
 	if long < 3*beadHalf*scale {
 		return
 	}
-	if !c.moves {
+	if !s.claims[st.beads[0].link].moves {
 		for _, t := range [...]float32{0.5, 0.42, 0.58, 0.34, 0.66} {
 			if s.paintBead(v, f, st, 0, curve, t, scale) {
 				return
@@ -48,7 +46,7 @@ func (s *State) paintCargo(v *View, f frame, i int, l lay) {
 		d := float32(part+float64(k)) * step
 		size := min(1, d/beadEase, (long-d)/beadEase)
 		if size > 0.15 { // the k-th set out k turns ago, and stays what it was
-			s.paintBead(v, f, st, cycle(int(turns)-k, len(c.cargo)), curve, d/long, size*scale)
+			s.paintBead(v, f, st, cycle(int(turns)-k, len(st.beads)), curve, d/long, size*scale)
 		}
 	}
 }
@@ -59,17 +57,18 @@ func cycle(i, n int) int { return (i%n + n) % n }
 // paintBead paints one glyph at t of the strand, on a bead of the ground's
 // colour, and says whether it is seen: it passes below nodes, labels, and all
 // that stands around the map.
-func (s *State) paintBead(v *View, f frame, st *strand, cargo int, c Curve, t, size float32) bool {
+func (s *State) paintBead(v *View, f frame, st *strand, bead int, c Curve, t, size float32) bool {
 	at := c.At(t)
 	half := beadHalf * size
 	box := around(at, 2*half, 2*half)
 	if !within(box, f.ground) || !v.taken.free(box) {
 		return false
 	}
-	p, claim := s.colours(), &s.claims[st.link]
-	paint := p.family(st.family).over(p.ground, claim.faint)
-	id := ID{Part: CargoPart, Index: st.link, Sub: int32(cargo)}
-	icon := claim.cargo[cargo]
+	p, on := s.colours(), st.beads[bead]
+	claim := &s.claims[on.link]
+	paint := p.family(s.m.FamilyOf(s.m.Links[on.link].Kind)).over(p.ground, claim.faint)
+	id := ID{Part: CargoPart, Index: on.link, Sub: on.cargo}
+	icon := claim.cargo[on.cargo]
 	angle := float32(0)
 	if !icon.Upright {
 		along := c.Tangent(t)

@@ -8,7 +8,9 @@ type focus struct {
 	on      bool
 	body    int32  // or -1
 	link    int32  // or -1
-	carried string // a thing that is drawn only where it travels, or empty
+	bundle  ID     // of a strand of several claims, or none
+	whole   bool   // all of its bundle, which the pointer has fanned out
+	carried string // a thing that travels, or empty
 }
 
 // focus returns what the pointer is over, or else what is chosen, and notes in
@@ -16,17 +18,19 @@ type focus struct {
 func (s *State) focus(v *View) focus {
 	f := focus{body: -1, link: -1}
 	id := s.hover
-	if id.Part != NodePart && id.Part != LinkPart && id.Part != CargoPart {
+	if id.Part != NodePart && id.Part != LinkPart && id.Part != CargoPart && id.Part != BundlePart {
 		id = s.chosen
 	}
 	switch id.Part {
 	case NodePart:
 		f.on, f.body = true, s.plot.body[id.Index]
-		if f.body < 0 {
-			f.carried = s.m.Nodes[id.Index].ID
+		if n := &s.m.Nodes[id.Index]; travels(n.Kind) {
+			f.carried = n.ID
 		}
 	case LinkPart, CargoPart:
 		f.on, f.link = true, id.Index
+	case BundlePart:
+		f.on, f.bundle, f.whole = true, id, id == s.hover
 	}
 	v.lit = slices.Grow(v.lit[:0], len(s.plot.node))[:len(s.plot.node)]
 	for b := range v.lit {
@@ -35,8 +39,8 @@ func (s *State) focus(v *View) focus {
 	if !f.on {
 		return f
 	}
-	for i := range s.plot.strands {
-		if st := &s.plot.strands[i]; s.holds(f, st) {
+	for i := range s.strands {
+		if st := &s.strands[i]; s.holds(f, st) {
 			v.lit[st.from], v.lit[st.to] = true, true
 		}
 	}
@@ -48,8 +52,18 @@ func (s *State) holds(f focus, st *strand) bool {
 	switch {
 	case !f.on:
 		return true
-	case f.carried != "":
-		return slices.Contains(s.m.Links[st.link].Cargo, f.carried)
+	case f.link >= 0:
+		return s.holdsLink(st, f.link)
+	case f.bundle.Part == BundlePart:
+		return st.pair == f.bundle.Index && (f.whole || s.plot.means(f.bundle, st.members[0]))
 	}
-	return st.link == f.link || f.body >= 0 && (st.from == f.body || st.to == f.body)
+	ends := f.body >= 0 && (st.from == f.body || st.to == f.body)
+	return ends || f.carried != "" && s.carries(st, f.carried)
+}
+
+// carries reports whether a thing travels on a strand.
+func (s *State) carries(st *strand, id string) bool {
+	return slices.ContainsFunc(st.members, func(t int32) bool {
+		return slices.Contains(s.m.Links[s.plot.threads[t].link].Cargo, id)
+	})
 }

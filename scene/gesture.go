@@ -68,7 +68,7 @@ func (s *State) track(p Point, touch bool) {
 	g := &s.gesture
 	switch g.doing {
 	case resting:
-		*g = gesture{doing: pressing, id: s.Pick(p, slop(touch)), start: p, last: p, mouse: g.mouse}
+		*g = gesture{doing: pressing, id: s.under(p, touch), start: p, last: p, mouse: g.mouse}
 	case pressing:
 		slack := float32(mouseSlack)
 		if touch {
@@ -87,6 +87,22 @@ func (s *State) track(p Point, touch bool) {
 		g.doing = panning
 	}
 	g.last = p
+}
+
+// under is what a press at p means. Under a mouse that has not moved since it
+// came upon a strand it is that strand, although the strands of its bundle have
+// parted since.
+func (s *State) under(p Point, touch bool) ID {
+	if !touch && p == s.gesture.mouse && s.parted() {
+		return s.hover
+	}
+	return s.Pick(p, slop(touch))
+}
+
+// parted reports whether the pointer is on a strand, whose bundle is fanned out
+// for it.
+func (s *State) parted() bool {
+	return s.hover.Part == BundlePart || s.hover.Part == LinkPart
 }
 
 // grasp decides what a press becomes when it moves.
@@ -132,7 +148,7 @@ func (s *State) release() {
 // click does what a click on id means.
 func (s *State) click(id ID) {
 	switch id.Part {
-	case NodePart, LinkPart:
+	case NodePart, LinkPart, BundlePart:
 		s.choose(id)
 	case CargoPart:
 		s.choose(ID{Part: LinkPart, Index: id.Index})
@@ -195,12 +211,13 @@ func exp2(x float64) float64 {
 // picture did.
 func (s *State) hoverAt(m Mouse) {
 	if !m.Here {
+		s.gesture.mouse = Point{-1, -1} // wherever it comes back, it is new there
 		s.hoverOn(ID{})
 		return
 	}
 	// While the map moves by itself, nothing is sought: that would paint every
 	// picture twice.
-	if m.At == s.gesture.mouse && (s.seen.Still == s.still || !s.Settled()) {
+	if m.At == s.gesture.mouse && (s.seen.Still == s.still || !s.Settled() || s.parted()) {
 		return
 	}
 	s.gesture.mouse = m.At

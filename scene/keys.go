@@ -1,6 +1,10 @@
 package scene
 
-import "slices"
+import (
+	"slices"
+
+	"citemap/seeds"
+)
 
 // keys does what the keyboard says.
 func (s *State) keys(in Input) {
@@ -63,10 +67,10 @@ func (s *State) stepNode(by int) {
 // stepClaim pages through the claims of the node that was opened last: before
 // the first of them stands the node itself.
 func (s *State) stepClaim(by int) {
-	if s.reading.Part != NodePart {
+	links := s.claimsRead()
+	if len(links) == 0 {
 		return
 	}
-	links := s.m.LinksOf(s.m.Nodes[s.reading.Index].ID)
 	now := -1
 	for i, l := range links {
 		if s.chosen == s.linkID(l.ID) {
@@ -81,11 +85,22 @@ func (s *State) stepClaim(by int) {
 	s.choose(s.linkID(links[next].ID))
 }
 
-// reader is the node whose claims are paged through with a link open: the one
-// that was, if it has a part in the link, or else the link's source.
+// claimsRead are the claims that are paged through.
+func (s *State) claimsRead() []*seeds.Link {
+	switch s.reading.Part {
+	case NodePart:
+		return s.m.LinksOf(s.m.Nodes[s.reading.Index].ID)
+	case BundlePart:
+		return s.claimsIn(s.reading)
+	}
+	return nil
+}
+
+// reader is the node or strand whose claims are paged through with a link open:
+// the one that was, if the link is among them, or else the link's source.
 func (s *State) reader(link int32) ID {
 	l := &s.m.Links[link]
-	if s.reading.Part == NodePart && slices.Contains(s.m.LinksOf(s.m.Nodes[s.reading.Index].ID), l) {
+	if slices.Contains(s.claimsRead(), l) {
 		return s.reading
 	}
 	return s.nodeID(l.Source)

@@ -24,7 +24,9 @@ func (s *State) paintLabels(v *View, f frame, l lay, fo focus) {
 	s.takeAround(v, f, l, fo, false)
 	v.names = v.names[:0]
 	for _, b := range s.order {
-		s.placeName(v, b, l, bounds)
+		if s.grown[b] > 0.5 && len(v.names) < mostNames {
+			s.placeName(v, b, l, bounds)
+		}
 	}
 	if fo.on {
 		s.takeAround(v, f, l, fo, true)
@@ -54,13 +56,13 @@ func (s *State) takeAround(v *View, f frame, l lay, fo focus, lit bool) {
 	for _, r := range [...]Rect{f.title, f.legend, f.buttons} {
 		v.taken.add(r.Inset(-4))
 	}
-	for i := range s.plot.strands {
-		if st := &s.plot.strands[i]; s.claims[st.link].cross && (!lit || s.holds(fo, st)) {
+	for i := range s.strands {
+		if st := &s.strands[i]; st.look.cross && (!lit || s.holds(fo, st)) {
 			v.taken.add(around(s.curve(i, l).At(0.5), 2*crossHalf+4, 2*crossHalf+4))
 		}
 	}
 	for b := range s.plot.node {
-		if !lit || v.lit[b] {
+		if s.grown[b] > 0 && (!lit || v.lit[b]) {
 			at, r := s.disc(int32(b), l)
 			v.taken.add(around(at, 2*r, 2*r))
 		}
@@ -70,7 +72,7 @@ func (s *State) takeAround(v *View, f frame, l lay, fo focus, lit bool) {
 // nameTheRest names the nodes in focus that found no place among all others.
 func (s *State) nameTheRest(v *View, l lay, bounds Rect) {
 	for _, b := range s.order {
-		if !v.lit[b] || slices.ContainsFunc(v.names, func(n nameSpot) bool { return n.body == b }) {
+		if !v.lit[b] || s.grown[b] <= 0.5 || slices.ContainsFunc(v.names, func(n nameSpot) bool { return n.body == b }) {
 			continue
 		}
 		if s.placeName(v, b, l, bounds) {

@@ -28,7 +28,9 @@ func (p *plot) titles(m *seeds.Map) []nodeName {
 
 func (s *State) paintNodes(v *View, l lay, f focus) {
 	for i := len(s.order) - 1; i >= 0; i-- { // the most telling last: on top
-		s.paintNode(v, s.order[i], l, f)
+		if b := s.order[i]; s.grown[b] > 0 {
+			s.paintNode(v, b, l, f)
+		}
 	}
 }
 

@@ -106,8 +106,9 @@ func TestMapMayFixAPlace(t *testing.T) {
 func TestLoadedThingsCanBeOpened(t *testing.T) {
 	s := article(t, wide)
 	h := handOf(t, s, wide)
-	h.click(h.where("iran-russia-drones"))
+	s.choose(s.linkID("iran-russia-drones"))
 	h.wait(150)
+	s.scroll(1e6)
 	var row ID
 	v := h.view()
 	for i := range v.Marks {
@@ -185,12 +186,12 @@ func TestArrowsNeverTurnAround(t *testing.T) {
 	for _, zoom := range []float64{2, 1, 0.5, 0.25, 0.15, 0.05} {
 		s.cam.Zoom = zoom
 		l := s.lay(s.frame())
-		for i := range s.plot.strands {
-			st := &s.plot.strands[i]
+		for i := range s.strands {
+			st := &s.strands[i]
 			from, _ := s.disc(st.from, l)
 			to, _ := s.disc(st.to, l)
 			c := s.curve(i, l)
-			assert.GreaterOrEqual(t, dot(minus(c[3], c[0]), minus(to, from)), float32(0), "%s at zoom %v", s.m.Links[st.link].ID, zoom)
+			assert.GreaterOrEqual(t, dot(minus(c[3], c[0]), minus(to, from)), float32(0), "%s at zoom %v", s.name(st.id), zoom)
 		}
 	}
 }

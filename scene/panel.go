@@ -29,32 +29,34 @@ type span struct{ start, end int }
 type role uint8
 
 const (
-	kicker  role = iota // small line over the name: what kind of thing this is
-	heading             // its name
-	aside               // one fact about it
-	said                // the quote, verbatim
-	byline              // who says it, and where it stands
-	context             // the paragraph, the quote marked in it
-	section             // heading of a list
-	row                 // a claim to choose
-	note                // the editor's
+	kicker   role = iota // small line over the name: what kind of thing this is
+	heading              // its name
+	aside                // one fact about it
+	said                 // the quote, verbatim
+	byline               // who says it, and where it stands
+	context              // the paragraph, the quote marked in it
+	section              // heading of a list
+	row                  // a claim to choose
+	evidence             // the quote of the claim above, verbatim
+	note                 // the editor's
 )
 
 // styles of the roles.
 var styles = [...]typeset.Style{
-	kicker:  {Bold: true, Size: 11.5},
-	heading: {Bold: true, Size: 21},
-	aside:   {Size: 13.5},
-	said:    {Family: typeset.Serif, Size: 18},
-	byline:  {Size: 12.5},
-	context: {Family: typeset.Serif, Size: 14},
-	section: {Bold: true, Size: 11.5},
-	row:     {Size: 13.5},
-	note:    {Size: 12.5},
+	kicker:   {Bold: true, Size: 11.5},
+	heading:  {Bold: true, Size: 21},
+	aside:    {Size: 13.5},
+	said:     {Family: typeset.Serif, Size: 18},
+	byline:   {Size: 12.5},
+	context:  {Family: typeset.Serif, Size: 14},
+	section:  {Bold: true, Size: 11.5},
+	row:      {Size: 13.5},
+	evidence: {Family: typeset.Serif, Size: 14},
+	note:     {Size: 12.5},
 }
 
 // space above a block of each role, in dp.
-var above = [...]float32{heading: 2, aside: 6, said: 18, byline: 6, context: 12, section: 20, row: 9, note: 8}
+var above = [...]float32{heading: 2, aside: 6, said: 18, byline: 6, context: 12, section: 20, row: 12, evidence: 3, note: 8}
 
 // choose opens the panel on a node or link, or closes it.
 func (s *State) choose(id ID) {
@@ -71,6 +73,9 @@ func (s *State) choose(id ID) {
 	case LinkPart:
 		s.reading = s.reader(id.Index)
 		s.tellLink(&s.m.Links[id.Index])
+	case BundlePart:
+		s.reading = id
+		s.tellStrand(id)
 	}
 	s.keepStill(before)
 	s.turnTo(id)

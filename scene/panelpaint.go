@@ -19,7 +19,7 @@ func (f frame) panelInset() float32 {
 func (s *State) set(f frame, b *block) (p *typeset.Paragraph, indent float32) {
 	width := f.panel.Dx() - 2*f.panelInset()
 	switch b.role {
-	case row:
+	case row, evidence:
 		indent = rowInset
 	case kicker, heading: // beside the button that closes
 		width -= buttonSize
@@ -98,7 +98,7 @@ func (s *State) paintBlock(v *View, f frame, b *block, y float32) float32 {
 
 func (s *State) inkOf(r role) Color {
 	switch p := s.colours(); r {
-	case kicker, section, byline, note, context:
+	case kicker, section, byline, note, context, evidence:
 		return p.muted.over(p.ink, 0.7)
 	default:
 		return p.ink

@@ -15,8 +15,9 @@ type plot struct {
 	node    []int32   // by body: the map's node
 	body    []int32   // by node: its body, or -1 where it is not drawn
 	radius  []float64 // by body: of its mark, world units; the body's own has room for the name
-	strands []strand
+	threads []thread
 	bundles []bundle
+	pairOf  []int32   // by link: the bundle of its first thread, or -1
 	near    [][]int32 // by body: those it shares a strand with
 	sim     *layout.Simulation
 	anchor  *layout.Anchor
@@ -34,14 +35,20 @@ func newPlot(m *seeds.Map) *plot {
 			p.node = append(p.node, int32(i))
 		}
 	}
-	p.strands, p.bundles = strandsOf(m, p.body)
+	p.threads, p.bundles = threadsOf(m, p.body)
+	p.pairOf = slices.Repeat([]int32{-1}, len(m.Links))
+	for i := range slices.Backward(p.bundles) {
+		for _, t := range p.threads[p.bundles[i].first:p.bundles[i].last] {
+			p.pairOf[t.link] = int32(i)
+		}
+	}
 	p.near = make([][]int32, len(p.node))
 	degree := make([]float64, len(p.node))
 	for _, b := range p.bundles {
 		p.near[b.a] = append(p.near[b.a], b.b)
 		p.near[b.b] = append(p.near[b.b], b.a)
-		degree[b.a] += float64(b.lanes)
-		degree[b.b] += float64(b.lanes)
+		degree[b.a] += float64(b.claims())
+		degree[b.b] += float64(b.claims())
 	}
 	p.radius = make([]float64, len(p.node))
 	bodies := make([]layout.Body, len(p.node))
@@ -111,7 +118,7 @@ func (s *State) fixed(body int32) bool { return s.m.Nodes[s.plot.node[body]].At 
 func (p *plot) springs(bodies []layout.Body) []layout.Link {
 	links := make([]layout.Link, len(p.bundles))
 	for i, b := range p.bundles {
-		length := bodies[b.a].Radius + bodies[b.b].Radius + 70 + float64(8*float64(min(b.lanes, 28)))
+		length := bodies[b.a].Radius + bodies[b.b].Radius + 70 + float64(12*float64(b.families))
 		links[i] = layout.Link{Source: b.a, Target: b.b, Length: length, Strength: 0.25}
 	}
 	return links
@@ -139,15 +146,15 @@ const widest = 16
 func (p *plot) corridors() *layout.Corridor {
 	wide := make([]int32, 0, len(p.bundles))
 	for i, b := range p.bundles {
-		if b.lanes > crowded {
+		if b.families > crowded {
 			wide = append(wide, int32(i))
 		}
 	}
-	slices.SortStableFunc(wide, func(i, j int32) int { return int(p.bundles[j].lanes - p.bundles[i].lanes) })
+	slices.SortStableFunc(wide, func(i, j int32) int { return int(p.bundles[j].families - p.bundles[i].families) })
 	c := &layout.Corridor{Strength: 0.4, Seed: seed}
 	for _, i := range wide[:min(len(wide), widest)] {
 		b := p.bundles[i]
-		half := 12 + float64(min(strandGap*float32(b.lanes), bundleWidth))/2
+		half := 12 + float64(min(strandGap*float32(b.families), bundleWidth))/2
 		c.Lanes = append(c.Lanes, layout.Lane{Source: b.a, Target: b.b, Half: half})
 	}
 	return c

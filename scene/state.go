@@ -36,8 +36,21 @@ type State struct {
 	distance      float64 // dp that cargo has travelled
 	tick          uint64
 
+	asked    int       // detail at which the whole map is shown
+	detail   int       // detail that there is room for now
+	shown    []bool    // by body
+	was      []bool    // shown, a tick ago
+	casting  int       // changes with shown
+	framed   []bool    // by body: those that the whole map is made of, as asked
+	grown    []float32 // by body: how far it has come, 0 to 1
+	gathered gathering
+	strands  []strand
+	members  []int32 // of the strands: threads
+	beads    []bead  // of the strands
+	counts   map[counting]string
+
 	hover, chosen ID
-	reading       ID // the node whose claims are paged through
+	reading       ID // the node or strand whose claims are paged through
 	panel         panel
 	gesture       gesture
 
@@ -66,6 +79,9 @@ func New(m *seeds.Map, tx *typeset.Setter, o Options) *State {
 	s.claims = s.claimsOf(m)
 	s.titles = s.plot.titles(m)
 	s.order = s.plot.byImportance(m)
+	s.shown, s.framed, s.grown = make([]bool, len(s.order)), make([]bool, len(s.order)), make([]float32, len(s.order))
+	s.counts = make(map[counting]string)
+	s.ask(s.firstDetail())
 	s.legend = legendItems(s.words, s.claims)
 	s.summary = m.Summary
 	if !o.Bare {
@@ -95,27 +111,32 @@ func (s *State) Where(id string) (Point, bool) {
 		return s.whereCargo(link)
 	}
 	if i, ok := s.m.NodeIndex(id); ok && s.plot.body[i] >= 0 {
-		return s.at(s.plot.body[i]), true
+		return s.at(s.plot.body[i]), s.shown[s.plot.body[i]]
 	}
-	i, ok := s.m.LinkIndex(id)
-	if !ok {
-		return Point{}, false
+	if i, ok := s.m.LinkIndex(id); ok {
+		return s.whereStrand(ID{Part: LinkPart, Index: int32(i)})
 	}
-	return s.whereLink(ID{Part: LinkPart, Index: int32(i)})
+	for i := range s.strands {
+		if st := &s.strands[i]; st.id.Part == BundlePart && s.bundleName(st.id) == id {
+			return s.whereStrand(st.id)
+		}
+	}
+	return Point{}, false
 }
 
-// whereLink looks along the link's strands, from the middle outwards, for a
-// place that nothing else covers.
-func (s *State) whereLink(id ID) (Point, bool) {
+// whereStrand looks along the strands that an id means, from the middle
+// outwards, for a place that nothing else covers.
+func (s *State) whereStrand(id ID) (Point, bool) {
 	lay, v := s.lay(s.frame()), s.look()
-	for k := range s.plot.strands {
-		if s.plot.strands[k].link != id.Index {
+	for k := range s.strands {
+		st := &s.strands[k]
+		if !s.means(st, id) {
 			continue
 		}
 		c := s.curve(k, lay)
-		for i := range 37 {
+		for i := range 61 {
 			t := 0.5 + float32((i+1)/2)*float32(1-2*(i%2))*0.0125
-			if p := c.At(t); v.Pick(p, slop(false)) == id {
+			if p := c.At(t); v.Pick(p, slop(false)) == st.id {
 				return p, true
 			}
 		}
@@ -185,13 +206,15 @@ func (s *State) name(id ID) string {
 		return s.m.Nodes[id.Index].ID
 	case LinkPart, CargoPart:
 		return s.m.Links[id.Index].ID
+	case BundlePart:
+		return s.bundleName(id)
 	}
 	return ""
 }
 
 // Settled reports whether the layout and the camera rest.
 func (s *State) Settled() bool {
-	return s.ready && s.plot.sim.Resting() && !s.flight.on
+	return s.ready && s.plot.sim.Resting() && !s.flight.on && s.grownUp()
 }
 
 // Resting reports whether further ticks without any input would change nothing.
@@ -203,7 +226,7 @@ func (s *State) Paused() bool { return s.paused }
 // Clickable reports whether a click at the pointer would do something.
 func (s *State) Clickable() bool {
 	switch s.hover.Part {
-	case NodePart, LinkPart, CargoPart, ButtonPart:
+	case NodePart, LinkPart, CargoPart, BundlePart, ButtonPart:
 		return true
 	}
 	return false

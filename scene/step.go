@@ -20,6 +20,7 @@ func (s *State) Step(in Input) {
 	s.keys(in)
 	s.point(in)
 	s.relax()
+	s.cast(in.Still)
 	s.drift()
 }
 
@@ -49,6 +50,7 @@ func (s *State) resize(in Input) {
 		s.plot.sim.Tick()
 	}
 	s.cam = s.goal()
+	s.cast(true)
 }
 
 // prefer follows the device's theme until a person chooses one.

@@ -7,6 +7,7 @@ import "math"
 const (
 	strandHalf  = 1.0
 	strandGap   = 7.5 // from lane to lane
+	fannedGap   = 13  // the same in a bundle that is fanned out
 	bundleWidth = 150 // most that a bundle takes across
 	headLength  = 8
 	headHalf    = 3.6
@@ -36,13 +37,13 @@ func (s *State) lay(f frame) lay {
 // disc returns where a body is seen and how large.
 func (s *State) disc(body int32, l lay) (Point, float32) {
 	b := &s.plot.sim.Bodies[body]
-	return l.cam.ToView(World{b.X, b.Y}, l.mid), float32(s.plot.radius[body]) * l.k
+	return l.cam.ToView(World{b.X, b.Y}, l.mid), float32(s.plot.radius[body]) * l.k * s.grown[body]
 }
 
 // curve returns the spine of the i-th strand, from edge to edge of its nodes.
 func (s *State) curve(i int, l lay) Curve {
-	st := &s.plot.strands[i]
-	pair := s.plot.bundles[st.pair]
+	st := &s.strands[i]
+	pair := &s.plot.bundles[st.pair]
 	a, ra := s.disc(pair.a, l)
 	if pair.a == pair.b {
 		return loop(a, ra, st.lane)
@@ -54,7 +55,7 @@ func (s *State) curve(i int, l lay) Curve {
 	}
 	across := Point{-along.Y, along.X}
 	dist := distance(a, b)
-	off, most := laneOffset(st.lane, pair.lanes, dist, l.k)
+	off, most := laneOffset(st.lane, st.lanes, dist, gapOf(st, l))
 	ra, rb = ra+2, rb+2
 	if reach := ra + rb + 4; dist < reach { // discs that touch: from within them, still the right way
 		ra, rb = ra*dist/reach, rb*dist/reach
@@ -81,14 +82,22 @@ func loop(c Point, r float32, lane int32) Curve {
 // laneOffset returns how far beside the straight line a lane passes halfway,
 // and the largest such offset of its bundle. A lone strand bows a little, so
 // that it is told from the edge of something.
-func laneOffset(lane, lanes int32, dist, k float32) (off, most float32) {
-	gap := min(strandGap*k, bundleWidth*k/float32(lanes))
+func laneOffset(lane, lanes int32, dist, gap float32) (off, most float32) {
 	lean := float32(0)
 	if lanes <= crowded {
 		lean = dist * 0.05
 	}
 	half := float32(lanes-1) / 2
 	return lean + float32((float32(lane)-half)*gap), lean + float32(half*gap)
+}
+
+// gapOf is how far apart the lanes of a strand's bundle lie.
+func gapOf(st *strand, l lay) float32 {
+	gap := float32(strandGap)
+	if st.fanned {
+		gap = fannedGap
+	}
+	return min(gap*l.k, bundleWidth*l.k/float32(st.lanes))
 }
 
 // squeeze brings an offset within the disc that its strand leaves.
@@ -134,12 +143,12 @@ func (s *State) paintStrands(v *View, l lay, f focus) {
 // paintStrandsThat paints the strands in focus, or those out of it.
 func (s *State) paintStrandsThat(v *View, l lay, f focus, lit bool) {
 	p := s.colours()
-	for i := range s.plot.strands {
-		st := &s.plot.strands[i]
+	for i := range s.strands {
+		st := &s.strands[i]
 		if s.holds(f, st) != lit {
 			continue
 		}
-		c := &s.claims[st.link]
+		c := &st.look
 		opacity := c.faint
 		if !lit {
 			opacity *= dimStrand
@@ -148,26 +157,37 @@ func (s *State) paintStrandsThat(v *View, l lay, f focus, lit bool) {
 		if c.thin {
 			half *= thinStrand
 		}
-		if f.link == st.link {
+		if s.pointedAt(f, st) {
 			half *= 1.8
 		}
 		paint := p.family(st.family).over(p.ground, opacity)
-		id := ID{Part: LinkPart, Index: st.link}
 		curve := s.curve(i, l)
-		s.paintStrand(v, curve, half, paint, c.dash, id, s.head(st))
+		s.paintStrand(v, curve, half, paint, c.dash, st.id, head(st))
 		if c.cross {
-			s.paintCross(v, curve.At(0.5), paint, id)
+			s.paintCross(v, curve.At(0.5), paint, st.id)
 		}
 	}
 }
 
+// pointedAt reports whether a strand is the very one in focus, and so is drawn
+// bolder.
+func (s *State) pointedAt(f focus, st *strand) bool {
+	switch {
+	case f.link >= 0:
+		return s.holdsLink(st, f.link)
+	case f.bundle.Part == BundlePart:
+		return st.pair == f.bundle.Index && s.plot.means(f.bundle, st.members[0])
+	}
+	return false
+}
+
 // head says where on a strand its arrowhead ends: at the end, in the middle of
 // a crowded bundle, or nowhere (0).
-func (s *State) head(st *strand) float32 {
-	if !s.m.Links[st.link].Directed {
+func head(st *strand) float32 {
+	if st.way == mutual {
 		return 0
 	}
-	if s.plot.bundles[st.pair].lanes > crowded {
+	if st.lanes > crowded {
 		return 0.56
 	}
 	return 1

@@ -26,6 +26,24 @@ func (s *State) tellNode(n *seeds.Node) {
 	}
 }
 
+// tellStrand lists the claims of a strand, each with the words that carry it.
+func (s *State) tellStrand(id ID) {
+	links := s.claimsIn(id)
+	from, to := s.endsOf(id)
+	arrow := " → "
+	if way(id.Sub/8) == mutual {
+		arrow = " — "
+	}
+	s.tell(kicker, strings.ToUpper(s.words.Claims)+" · "+strconv.Itoa(len(links)))
+	s.tell(heading, from.Name+arrow+to.Name)
+	for _, l := range links {
+		s.panel.blocks = append(s.panel.blocks, block{role: row, text: s.claimed(l), id: s.linkID(l.ID)})
+		if len(l.Quotes) > 0 {
+			s.tell(evidence, quoted(s.m.Quote(l.Quotes[0]).Exact))
+		}
+	}
+}
+
 func (s *State) tellLink(l *seeds.Link) {
 	s.tell(kicker, strings.ToUpper(s.m.KindLabel("link", l.Kind)))
 	s.tell(heading, s.claimed(l))

@@ -84,6 +84,7 @@ const (
 	NodePart        // Index is that of the map's node
 	LinkPart        // Index is that of the map's link
 	CargoPart       // a glyph under way: Index is its link, Sub its cargo
+	BundlePart      // a strand of several claims: Index is its bundle, Sub which of it
 	PanelPart       // the panel's own surface
 	ButtonPart      // Index is a Button
 )

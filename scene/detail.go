@@ -1,0 +1,162 @@
+package scene
+
+import "slices"
+
+// Detail says how much of a map is shown: at 1 only what it cannot lack, at 2
+// what should be there, at 3 all. It grows as one zooms in, and on request; what
+// is chosen is shown with its neighbours at any detail.
+
+// mostNames is how many nodes are shown together before what is less telling
+// is held back: more names than these are not read.
+const mostNames = 35
+
+// The zooms, as multiples of that which shows the whole map, at which there is
+// room for the next detail, and the one after it.
+const (
+	nearer  = 1.5
+	nearest = 2.4
+)
+
+// growth is the share of the way that a mark grows or shrinks in a tick when
+// it comes or goes.
+const growth = 0.2
+
+// levelOf is the detail from which a node of that weight is shown.
+func levelOf(weight int) int { return 4 - weight }
+
+// firstDetail is the detail at which a map is first seen: as much as can be
+// read together, and if even the least is more than that, the least.
+func (s *State) firstDetail() int {
+	for d := 3; d > 1; d-- {
+		if n := s.countAt(d); n <= mostNames || s.countAt(d-1) < 2 {
+			return d
+		}
+	}
+	return 1
+}
+
+// countAt is the number of nodes that a detail shows.
+func (s *State) countAt(detail int) int {
+	n := 0
+	for _, i := range s.plot.node {
+		if levelOf(s.m.Nodes[i].Weight) <= detail {
+			n++
+		}
+	}
+	return n
+}
+
+// cast decides which bodies are shown now, and makes them grow or shrink.
+func (s *State) cast(at bool) {
+	s.detail = s.detailAt(s.cam.Zoom)
+	s.show()
+	for b := range s.grown {
+		goal := float32(0)
+		if s.shown[b] {
+			goal = 1
+		}
+		switch d := goal - s.grown[b]; {
+		case d == 0:
+		case at || abs(float64(d)) < 0.02:
+			s.grown[b] = goal
+			s.changed()
+		default:
+			s.grown[b] += float32(d * growth)
+			s.changed()
+		}
+	}
+	s.gather()
+}
+
+// detailAt is the detail at a zoom.
+func (s *State) detailAt(zoom float64) int {
+	d := s.asked
+	switch ratio := zoom / s.whole(s.frame()).Zoom; {
+	case ratio >= nearest:
+		d += 2
+	case ratio >= nearer:
+		d++
+	}
+	return min(d, 3)
+}
+
+// show marks the bodies that the present detail shows, and those that what is
+// chosen is about.
+func (s *State) show() {
+	before := append(s.was[:0], s.shown...)
+	n := 0
+	for b, i := range s.plot.node {
+		s.shown[b] = levelOf(s.m.Nodes[i].Weight) <= s.detail
+		if s.shown[b] {
+			n++
+		}
+	}
+	s.showChosen(n)
+	s.was = before
+	if !slices.Equal(before, s.shown) {
+		s.casting++
+	}
+}
+
+// showChosen marks what is chosen, and as many of its neighbours, the most
+// telling first, as can be read beside n others.
+func (s *State) showChosen(n int) {
+	switch id := s.chosen; id.Part {
+	case NodePart:
+		if node := &s.m.Nodes[id.Index]; travels(node.Kind) {
+			s.showCarried(node.ID)
+		}
+		if body := s.plot.body[id.Index]; body >= 0 {
+			s.showNear(body, n)
+		}
+	case LinkPart, BundlePart:
+		for i := range s.plot.threads {
+			t := &s.plot.threads[i]
+			if id.Part == LinkPart && t.link == id.Index || id.Part == BundlePart && s.plot.means(id, int32(i)) {
+				s.shown[t.from], s.shown[t.to] = true, true
+			}
+		}
+	}
+}
+
+// showNear marks a body and its neighbours.
+func (s *State) showNear(body int32, n int) {
+	s.shown[body] = true
+	for _, b := range s.order {
+		if n >= mostNames {
+			return
+		}
+		if !s.shown[b] && slices.Contains(s.plot.near[body], b) {
+			s.shown[b] = true
+			n++
+		}
+	}
+}
+
+// showCarried marks the ends of the links that carry a thing.
+func (s *State) showCarried(id string) {
+	for i := range s.plot.threads {
+		if t := &s.plot.threads[i]; slices.Contains(s.m.Links[t.link].Cargo, id) {
+			s.shown[t.from], s.shown[t.to] = true, true
+		}
+	}
+}
+
+// ask sets the detail at which the whole map is shown.
+func (s *State) ask(detail int) {
+	s.asked = detail
+	for b, i := range s.plot.node {
+		s.framed[b] = levelOf(s.m.Nodes[i].Weight) <= detail
+	}
+	s.changed()
+}
+
+// grownUp reports whether all that comes has come, and what goes is gone.
+func (s *State) grownUp() bool {
+	for b := range s.grown {
+		if g := s.grown[b]; g != 0 && g != 1 {
+			return false
+		}
+	}
+	return true
+}
