@@ -54,7 +54,7 @@ func numbered(n int, thing string) string {
 // writeCoverage writes how many sentences of a document are cited, and which are
 // not: the line of each, its code points and its first words.
 func (r *Report) writeCoverage(b *strings.Builder, c Coverage) {
-	fmt.Fprintf(b, "\n%s: %d of %s cited (%.0f %%)\n", c.Document, c.Cited, numbered(c.Sentences, "sentence"), 100*c.Share())
+	fmt.Fprintf(b, "\n%s: %d of %s cited (%d %%)\n", c.Document, c.Cited, numbered(c.Sentences, "sentence"), int(100*c.Share()))
 	if len(c.Uncited) == 0 {
 		return
 	}
