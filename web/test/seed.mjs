@@ -36,8 +36,8 @@ export function linksOf(node) {
   return seed.links.filter(l => [l.source, l.target, ...l.with, ...l.cargo].includes(node)).map(l => l.id);
 }
 
-// quotesOf is the verbatim quotes that a link rests on.
+// quotesOf is the verbatim quotes that a link rests on, the one that carries it first.
 export function quotesOf(link) {
   const { quotes } = seed.links.find(l => l.id === link);
-  return seed.quotes.filter(q => quotes.includes(q.id)).map(q => q.exact);
+  return quotes.map(id => seed.quotes.find(q => q.id === id).exact);
 }
