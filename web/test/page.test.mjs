@@ -72,6 +72,8 @@ describe('the map', testing, () => {
     const [a, b] = bundle();
     for (const [from, to] of [[a, b], [b, a]]) {
       const strand = `${from}>${to}`;
+      await view.page.mouse.move(1, 1); // off the strands, which it would fan out
+      await view.until(id => citemap.where(id), strand);
       await view.click(await view.where(strand));
       await view.selects(strand);
       const told = await view.page.$eval('[aria-live=polite]', e => e.textContent);
