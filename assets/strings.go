@@ -27,6 +27,7 @@ type Strings struct {
 	Carries    string // over what a link carries
 	Unsourced  string
 	Characters string // before the range that a quote has in its document
+	Outlines   string // where the map of the world is from
 
 	Twin TwinStrings
 }
@@ -49,7 +50,8 @@ func English() *Strings {
 		Lifts: "Lifts:", When: "When:", Printed: "printed as", Undated: "Undated in the text",
 		Amount: "Amount:", Of: "of", Carries: "Carries",
 		Unsourced: "No quote supports this: unsourced", Characters: "characters",
-		Twin: englishTwin(),
+		Outlines: "Outlines: Natural Earth. Crimea in Ukraine (UN General Assembly 68/262), the Golan in Syria (UN Security Council 497); dashed lines are disputed.",
+		Twin:     englishTwin(),
 	}
 }
 
