@@ -14,11 +14,11 @@ WINDOW = libX11.so.6:libx11-6 libXcursor.so.1:libxcursor1 libXrandr.so.2:libxran
 FETCH = /etc/ssl/certs/ca-certificates.crt:ca-certificates
 WEB = brotli:brotli gzip:gzip
 TESTS = Xvfb:xvfb xauth:xauth xdotool:xdotool import:imagemagick \
-  qemu-aarch64-static:qemu-user-static node:nodejs npm:npm
+  qemu-aarch64-static:qemu-user-static node:nodejs npm:npm pdftoppm:poppler-utils
 
 PUPPETEER = web/test/node_modules/.package-lock.json
 
-.PHONY: run window serve build binary web test firefox arch hash bench figures shots deps deps-web deps-test clean
+.PHONY: run window serve build binary web test firefox arch hash bench golden quality figures shots deps deps-web deps-test clean
 
 run:
 	@if [ -n "$$DISPLAY" ]; then $(MAKE) --no-print-directory window; \
@@ -61,6 +61,16 @@ hash: deps-test
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
 
+# Draws the goldens of scene and its pens anew, and says what changed; dist/golden
+# then shows what was, and where it differs.
+golden:
+	go run .ci/golden.go
+
+# Our layout beside d3-force's, measured.
+quality:
+	@$(NEED) $(FETCH) node:nodejs npm:npm
+	.ci/quality.sh
+
 figures: deps-test build
 	.ci/figures.sh
 
@@ -82,5 +92,5 @@ $(PUPPETEER): web/test/package.json web/test/package-lock.json
 	@touch $@
 
 clean:
-	rm -rf bin dist web/test/node_modules
+	rm -rf bin dist web/test/node_modules layout/quality/node_modules
 	find web/built -type f ! -name .gitkeep -delete

@@ -11,6 +11,7 @@ import "math"
 // few widest.
 type Corridor struct {
 	Lanes    []Lane
+	Only     []bool  // by body: whether it is kept out; nil: all are
 	Strength float64 // the share of the depth that one tick takes off: (0, 1]
 	Seed     uint64  // of the side to which a body on the very line goes
 }
@@ -27,7 +28,7 @@ func (f *Corridor) Apply(bodies []Body, _ float64) {
 	for i := range f.Lanes {
 		l := &f.Lanes[i]
 		for j := range bodies {
-			if int32(j) != l.Source && int32(j) != l.Target {
+			if int32(j) != l.Source && int32(j) != l.Target && (f.Only == nil || f.Only[j]) {
 				f.clear(bodies, l, int32(j))
 			}
 		}

@@ -31,6 +31,14 @@ func TestCorridorLeavesAloneWhoStandsOutside(t *testing.T) {
 	}
 }
 
+func TestCorridorKeepsOutOnlyWhomItNames(t *testing.T) {
+	bodies := []Body{{X: 0}, {X: 100}, {X: 40, Y: 6, Radius: 10}, {X: 60, Y: 6, Radius: 10}}
+	f := &Corridor{Lanes: []Lane{{Source: 0, Target: 1, Half: 20}}, Only: []bool{3: true}, Strength: 0.5}
+	f.Apply(bodies, 0)
+	assert.Zero(t, bodies[2].VY)
+	assert.InDelta(t, 0.5*(20+10-6), bodies[3].VY, 1e-12)
+}
+
 func TestCorridorClearsTheVeryLine(t *testing.T) {
 	sides := map[bool]bool{}
 	for seed := range uint64(16) {

@@ -64,6 +64,10 @@
 //   - Integration, heat, springs and collision: d3-force, by Michael Bostock,
 //     which simplifies velocity Verlet to a fixed tick and unit mass
 //     (https://d3js.org/d3-force).
+//   - Untangle: R. Davidson and D. Harel, "Drawing graphs nicely using simulated
+//     annealing", ACM Transactions on Graphics 15 (1996), 301-331, for what is
+//     paid for; G. Dueck and T. Scheuer, "Threshold accepting", Journal of
+//     Computational Physics 90 (1990), 161-175, for when a worse place is kept.
 //   - The quadtree: J. Barnes and P. Hut, "A hierarchical O(N log N)
 //     force-calculation algorithm", Nature 324 (1986), 446-449.
 //   - The sunflower: H. Vogel, "A better way to construct the sunflower head",
