@@ -69,13 +69,14 @@ func run(ctx context.Context, args []string, out, errs io.Writer) error {
 
 // look is what the flags say about how a map is shown.
 type look struct {
-	size, theme string
-	paused      bool
+	size, theme, view string
+	paused, calm      bool
 }
 
 func (l *look) flags(f *pflag.FlagSet, size string) {
 	f.StringVar(&l.size, "size", size, "size of the view, `WIDTHxHEIGHT`")
-	f.StringVar(&l.theme, "theme", "", "light or dark; by default what the device prefers")
+	f.StringVar(&l.theme, "theme", "", "paper (light) or night (dark); by default what the device prefers")
+	f.StringVar(&l.view, "view", "force", "force: nodes where their links draw them; geo: on a map of the world")
 }
 
 func rootCommand() *cobra.Command {
@@ -95,6 +96,7 @@ func rootCommand() *cobra.Command {
 	}
 	l.flags(root.Flags(), "1280x720")
 	root.Flags().BoolVar(&l.paused, "paused", false, "start with the flows standing still")
+	root.Flags().BoolVar(&l.calm, "reduced-motion", false, "show the settled map, and with chevrons which way it flows")
 	root.Flags().BoolVar(&full, "fullscreen", false, "fill the screen")
 	root.AddCommand(exportCommand(), serveCommand(), checkCommand(), suggestCommand(), diffCommand())
 	root.CompletionOptions.HiddenDefaultCmd = true
@@ -175,20 +177,25 @@ func (l *look) state(args []string, bare bool) (*scene.State, *seeds.Map, error)
 func (l *look) stateOf(m *seeds.Map, bare bool) (*scene.State, error) {
 	theme, ok := themes[l.theme]
 	if !ok {
-		return nil, fmt.Errorf("--theme is light or dark, not %q", l.theme)
+		return nil, fmt.Errorf("--theme is paper or night (light or dark), not %q", l.theme)
+	}
+	if l.view != "" && l.view != "force" && l.view != "geo" {
+		return nil, fmt.Errorf("--view is force or geo, not %q", l.view)
 	}
 	tx, err := typeset.New(assets.Fonts())
 	if err != nil {
 		return nil, err
 	}
-	s := scene.New(m, tx, scene.Options{Theme: theme, Paused: l.paused, Bare: bare})
+	s := scene.New(m, tx, scene.Options{Theme: theme, Paused: l.paused, Calm: l.calm, Geo: l.view == "geo", Bare: bare})
 	if names := s.Unwritable(); len(names) > 0 {
 		fmt.Fprintf(os.Stderr, "citemap: no font here writes %s; boxes stand for the letters\n", strings.Join(names, ", "))
 	}
 	return s, nil
 }
 
-var themes = map[string]scene.Theme{"": scene.NoTheme, "light": scene.Light, "dark": scene.Dark}
+var themes = map[string]scene.Theme{
+	"": scene.NoTheme, "light": scene.Light, "paper": scene.Light, "dark": scene.Dark, "night": scene.Dark,
+}
 
 // readMap reads the map that args name, or the built-in one. Whatever is wrong
 // with it is told in words for people.

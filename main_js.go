@@ -41,7 +41,10 @@ func run() error {
 		document.Get("documentElement").Set("lang", m.Language)
 	}
 	query := js.Global().Get("URLSearchParams").New(js.Global().Get("location").Get("search"))
-	o := scene.Options{Theme: theme(query), Paused: query.Call("has", "paused").Bool()}
+	o := scene.Options{
+		Theme: theme(query), Paused: query.Call("has", "paused").Bool(),
+		Geo: query.Call("get", "view").Equal(js.ValueOf("geo")), Calm: query.Call("has", "reduced-motion").Bool(),
+	}
 	return screen.Run(scene.New(m, tx, o), screen.Options{Title: m.Title})
 }
 
@@ -49,9 +52,9 @@ func theme(query js.Value) scene.Theme {
 	switch t := query.Call("get", "theme"); {
 	case t.IsNull():
 		return scene.NoTheme
-	case t.String() == "light":
+	case t.String() == "light", t.String() == "paper":
 		return scene.Light
-	case t.String() == "dark":
+	case t.String() == "dark", t.String() == "night":
 		return scene.Dark
 	}
 	return scene.NoTheme

@@ -147,3 +147,19 @@ func TestMapWithoutNodesIsRefused(t *testing.T) {
 	require.Error(t, err)
 	assert.Contains(t, err.Error(), "nothing to show")
 }
+
+func TestFlagsOfTheLookSayWhatTheyTake(t *testing.T) {
+	for flag, want := range map[string]string{
+		"--theme=sepia": "--theme is paper or night",
+		"--view=globe":  "--view is force or geo",
+		"--size=big":    "--size",
+	} {
+		_, err := citemap("export", "--to", filepath.Join(t.TempDir(), "a.svg"), flag)
+		require.Error(t, err)
+		assert.Contains(t, err.Error(), want)
+	}
+	for _, theme := range []string{"light", "paper", "dark", "night"} {
+		_, err := citemap("export", "--to", filepath.Join(t.TempDir(), "a.svg"), "--theme", theme, "--view", "geo")
+		assert.NoError(t, err, theme)
+	}
+}

@@ -10,19 +10,22 @@ const (
 	ZoomIn Button = iota
 	ZoomOut
 	Fit
+	Places
 	Pause
 	Shade
 	Close
 )
 
-var buttons = [...]Button{ZoomIn, ZoomOut, Fit, Pause, Shade}
+var buttons = [...]Button{ZoomIn, ZoomOut, Fit, Places, Pause, Shade}
 
 // face returns the icon that a button wears now.
 func (s *State) face(b Button) *assets.Icon {
-	name := [...]string{"plus", "minus", "fit", "pause", "moon", "close"}[b]
+	name := [...]string{"plus", "minus", "fit", "country", "pause", "moon", "close"}[b]
 	switch {
 	case b == Pause && s.paused:
 		name = "play"
+	case b == Places && s.geo.on:
+		name = "network"
 	case b == Shade && s.theme == Dark:
 		name = "sun"
 	}
@@ -38,11 +41,16 @@ func (s *State) press(b Button) {
 		s.zoomAt(s.mid(), 1/1.4)
 	case Fit:
 		s.follow = true
+	case Places:
+		s.goTo(!s.geo.on)
 	case Pause:
 		s.paused, s.chosePause = !s.paused, true
 	case Shade:
 		s.chooseTheme(s.theme%2 + 1)
 	case Close:
+		if !s.panel.open {
+			s.only = 0 // nothing left to close but what the key hides
+		}
 		s.choose(ID{})
 	}
 }

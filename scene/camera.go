@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"slices"
 
 	"citemap/layout"
@@ -55,10 +56,10 @@ func (c Camera) Pan(dx, dy float32) Camera {
 }
 
 // towards returns c a step nearer to goal, and whether it has arrived there.
-func (c Camera) towards(goal Camera) (Camera, bool) {
+func (c Camera) towards(goal Camera, atOnce bool) (Camera, bool) {
 	const ease, near = 0.18, 1e-3
 	dx, dy, dz := goal.Center.X-c.Center.X, goal.Center.Y-c.Center.Y, goal.Zoom/c.Zoom-1
-	if max(abs(dx*c.Zoom), abs(dy*c.Zoom)) < 0.25 && abs(dz) < near {
+	if atOnce || max(abs(dx*c.Zoom), abs(dy*c.Zoom)) < 0.25 && abs(dz) < near {
 		return goal, true
 	}
 	c.Center.X += float64(dx * ease)
@@ -67,26 +68,41 @@ func (c Camera) towards(goal Camera) (Camera, bool) {
 	return c, false
 }
 
-// fit returns the camera that shows every body that is in, inside area with
-// margin dp around it, never closer than closest.
+// markScale is how large marks are drawn at a zoom, of their radius in world
+// units: less than the zoom, so that zooming in makes room.
+func markScale(zoom float64) float64 {
+	root := math.Sqrt(zoom)
+	return min(max(root*math.Sqrt(root), 0.38), 2.2) // zoom^3/4
+}
+
+// fit returns the camera that shows every body that is in, as large as its mark
+// is drawn, inside area with margin dp around it, never closer than closest.
 func fit(bodies []layout.Body, in []bool, area Rect, margin float32, closest float64) Camera {
-	first := slices.Index(in, true)
-	if first < 0 || area.Dx() <= 0 || area.Dy() <= 0 {
+	if !slices.Contains(in, true) || area.Dx() <= 0 || area.Dy() <= 0 {
 		return Camera{Zoom: 1}
-	}
-	lo, hi := World{bodies[first].X, bodies[first].Y}, World{bodies[first].X, bodies[first].Y}
-	for i := range bodies {
-		b := &bodies[i]
-		if !in[i] {
-			continue
-		}
-		lo = World{min(lo.X, b.X-b.Radius), min(lo.Y, b.Y-b.Radius)}
-		hi = World{max(hi.X, b.X+b.Radius), max(hi.Y, b.Y+b.Radius)}
 	}
 	w := float64(max(area.Dx()-2*margin, 1))
 	h := float64(max(area.Dy()-2*margin, 1))
-	zoom := min(w/max(hi.X-lo.X, 1), h/max(hi.Y-lo.Y, 1), closest)
-	return Camera{Center: World{(lo.X + hi.X) / 2, (lo.Y + hi.Y) / 2}, Zoom: zoom}
+	c := Camera{Zoom: closest}
+	for range 3 { // the marks of a smaller map take up more of it
+		lo, hi := reach(bodies, in, max(1, markScale(c.Zoom)/c.Zoom))
+		zoom := min(w/max(hi.X-lo.X, 1), h/max(hi.Y-lo.Y, 1), closest)
+		c = Camera{Center: World{(lo.X + hi.X) / 2, (lo.Y + hi.Y) / 2}, Zoom: zoom}
+	}
+	return c
+}
+
+// reach is the rectangle around the bodies that are in, each swollen.
+func reach(bodies []layout.Body, in []bool, swell float64) (lo, hi World) {
+	lo, hi = World{math.Inf(1), math.Inf(1)}, World{math.Inf(-1), math.Inf(-1)}
+	for i := range bodies {
+		b := &bodies[i]
+		if r := float64(b.Radius * swell); in[i] {
+			lo = World{min(lo.X, b.X-r), min(lo.Y, b.Y-r)}
+			hi = World{max(hi.X, b.X+r), max(hi.Y, b.Y+r)}
+		}
+	}
+	return lo, hi
 }
 
 func abs(x float64) float64 {

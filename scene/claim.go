@@ -11,7 +11,9 @@ import (
 // claim is what is drawn of a link, prepared once so that a frame only looks
 // it up.
 type claim struct {
-	label string // what stands on the strand
+	said  string       // its label, and how it stands
+	label string       // what stands on the strand: with the quantity
+	sign  *assets.Icon // before the label: whose word it is, or how large a share
 	dash  Dash
 	moves bool
 	cross bool           // crossed out: the text denies it
@@ -28,11 +30,15 @@ func (s *State) claimsOf(m *seeds.Map) []claim {
 	for i := range m.Links {
 		l := &m.Links[i]
 		c := claim{
-			label: cmp.Or(l.Label, m.KindLabel(seeds.OnLink, l.Kind)),
-			dash:  dashOf(l), moves: moves(l), cross: l.Not, thin: len(l.Quotes) == 0, faint: 1,
+			said: cmp.Or(l.Label, m.KindLabel(seeds.OnLink, l.Kind)),
+			dash: dashOf(l), moves: moves(l), cross: l.Not, thin: len(l.Quotes) == 0, faint: 1,
 		}
 		if word := s.words.Standing(l.Not, l.Undoes != "", l.Past, string(l.Status)); word != "" {
-			c.label += " (" + word + ")"
+			c.said += " (" + word + ")"
+		}
+		c.label, c.sign = c.said, s.signOf(l)
+		if amount := s.onStrand(l.Quantity); amount != "" {
+			c.label += " · " + amount
 		}
 		if l.Past {
 			c.faint = pastFade
@@ -46,6 +52,29 @@ func (s *State) claimsOf(m *seeds.Map) []claim {
 		claims[i] = c
 	}
 	return claims
+}
+
+// onStrand is a quantity in the text's own words, with the base of a share.
+func (s *State) onStrand(q *seeds.Quantity) string {
+	switch {
+	case q == nil:
+		return ""
+	case q.Of != "":
+		return q.Text + " " + s.words.Of + " " + q.Of
+	}
+	return q.Text
+}
+
+// signOf is the mark before a claim's label: a percentage as the filled part of
+// its own base, and speech where the claim is somebody's word.
+func (s *State) signOf(l *seeds.Link) *assets.Icon {
+	switch q := l.Quantity; {
+	case q != nil && q.Unit == "percent" && q.Value > 0 && q.Value <= 100:
+		return &assets.Icon{Name: "share of " + q.Text, Path: assets.Share(q.Value / 100), Upright: true}
+	case l.View != "":
+		return s.icons.Icon("speech")
+	}
+	return nil
 }
 
 // cargoIcon is the glyph of a thing that travels: the one that the map asks for,

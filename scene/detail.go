@@ -91,6 +91,11 @@ func (s *State) show() {
 			n++
 		}
 	}
+	if s.spot.on {
+		for b := range s.shown {
+			s.shown[b] = s.shown[b] || s.spot.bodies[b]
+		}
+	}
 	s.showChosen(n)
 	s.was = before
 	if !slices.Equal(before, s.shown) {

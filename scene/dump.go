@@ -44,6 +44,12 @@ func (m *Mark) outline() string {
 		return fmt.Sprintf("box %s ±%s round %s", m.A, m.B, short(m.Size))
 	case Icon:
 		return fmt.Sprintf("icon %s %s size %s angle %.2f", m.Icon.Name, m.A, short(m.Size), m.Angle)
+	case Fill:
+		s := fmt.Sprintf("fill %s..%s size %s", m.Extent().Min, m.Extent().Max, short(m.Size))
+		if m.Stroke > 0 {
+			s += fmt.Sprintf(" stroke %s %s", short(m.Stroke), m.Dash)
+		}
+		return s
 	}
 	return fmt.Sprintf("text %q %s %gdp", m.Text.Text, m.A, m.Text.Style.Size)
 }
@@ -69,7 +75,7 @@ func (c Color) String() string {
 func (d Dash) String() string { return [...]string{"solid", "dashed", "dotted"}[d] }
 
 func (p Part) String() string {
-	return [...]string{"nothing", "ground", "node", "link", "cargo", "bundle", "panel", "button"}[p]
+	return [...]string{"nothing", "ground", "node", "link", "cargo", "bundle", "panel", "button", "legend"}[p]
 }
 
 func (id ID) String() string {

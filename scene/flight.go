@@ -17,7 +17,7 @@ const closest = 2.6
 
 // whole is the camera that shows the whole map in a frame.
 func (s *State) whole(f frame) Camera {
-	return fit(s.plot.sim.Bodies, s.framed, f.field, fitMargin, closest)
+	return fit(s.bodies(), s.framed, f.field, fitMargin, closest)
 }
 
 // goal is the camera that frames what is shown: the whole map, or with the
@@ -25,7 +25,10 @@ func (s *State) whole(f frame) Camera {
 func (s *State) goal() Camera {
 	whole := s.whole(s.frame())
 	at, ok := s.middle(s.chosen)
-	if !s.panel.open || !ok {
+	switch {
+	case s.spot.on && !s.panel.open:
+		return s.spotGoal(s.frame(), whole)
+	case !s.panel.open || !ok:
 		return whole
 	}
 	before := s.whole(s.frameWith(false))
@@ -37,27 +40,27 @@ func (s *State) goal() Camera {
 
 // middle returns where in the world a node is, or the middle of a link.
 func (s *State) middle(id ID) (World, bool) {
-	bodies := s.plot.sim.Bodies
+	bodies := s.bodies()
 	switch id.Part {
 	case NodePart:
 		if b := s.plot.body[id.Index]; b >= 0 {
 			return World{bodies[b].X, bodies[b].Y}, true
 		}
 	case LinkPart:
-		return s.plot.middle(s.plot.bundleOf(id.Index))
+		return s.midway(s.plot.bundleOf(id.Index))
 	case BundlePart:
-		return s.plot.middle(id.Index)
+		return s.midway(id.Index)
 	}
 	return World{}, false
 }
 
-// middle is the point halfway between the ends of a bundle.
-func (p *plot) middle(bundle int32) (World, bool) {
+// midway is the point halfway between the ends of a bundle.
+func (s *State) midway(bundle int32) (World, bool) {
 	if bundle < 0 {
 		return World{}, false
 	}
-	b := &p.bundles[bundle]
-	from, to := &p.sim.Bodies[b.a], &p.sim.Bodies[b.b]
+	b, bodies := &s.plot.bundles[bundle], s.bodies()
+	from, to := &bodies[b.a], &bodies[b.b]
 	return World{(from.X + to.X) / 2, (from.Y + to.Y) / 2}, true
 }
 

@@ -4,7 +4,7 @@ import "math"
 
 // Flows are glyphs that travel along the strands of claims with cargo, and say
 // what is carried. What has not been delivered does not move: its glyph stands
-// halfway.
+// halfway, and is hollow.
 
 // How cargo is drawn, in dp; smaller where the map is, down to smallBead of it.
 const (
@@ -14,10 +14,38 @@ const (
 	smallBead   = 0.72
 )
 
+// chevronSpacing is how far apart chevrons stand on a strand that would flow, in
+// dp.
+const chevronSpacing = 46
+
 func (s *State) paintFlows(v *View, f frame, l lay, fo focus) {
 	for i := range s.strands {
 		if st := &s.strands[i]; len(st.beads) > 0 && s.holds(fo, st) {
+			if s.paused && s.claims[st.beads[0].link].moves {
+				s.paintChevrons(v, f, i, l)
+			}
 			s.paintCargo(v, f, i, l)
+		}
+	}
+}
+
+// paintChevrons says of a strand that stands still which way it flows.
+func (s *State) paintChevrons(v *View, f frame, i int, l lay) {
+	st := &s.strands[i]
+	curve := s.curve(i, l)
+	long := curve.Length(0.5)
+	p, icon := s.colours(), s.icons.Icon("chevron-right")
+	paint := p.family(st.family).over(p.ground, st.look.faint)
+	n := int(long / chevronSpacing)
+	for k := 1; k < n; k++ {
+		t := float32(k) / float32(n)
+		at := curve.At(t)
+		if box := around(at, 10, 10); within(box, f.ground) && v.taken.free(box) {
+			along := curve.Tangent(t)
+			v.Marks = append(v.Marks, Mark{
+				Shape: Icon, Icon: icon, ID: st.id, Paint: paint, A: at, Size: 4.5,
+				Angle: float32(math.Atan2(float64(along.Y), float64(along.X))),
+			})
 		}
 	}
 }
@@ -54,8 +82,8 @@ func (s *State) paintCargo(v *View, f frame, i int, l lay) {
 // cycle returns i modulo n, from 0 also for negative i.
 func cycle(i, n int) int { return (i%n + n) % n }
 
-// paintBead paints one glyph at t of the strand, on a bead of the ground's
-// colour, and says whether it is seen: it passes below nodes, labels, and all
+// paintBead paints one glyph at t of the strand, on a bead, and says
+// whether it is seen: it passes below nodes, labels, and all
 // that stands around the map.
 func (s *State) paintBead(v *View, f frame, st *strand, bead int, c Curve, t, size float32) bool {
 	at := c.At(t)
@@ -74,9 +102,14 @@ func (s *State) paintBead(v *View, f frame, st *strand, bead int, c Curve, t, si
 		along := c.Tangent(t)
 		angle = float32(math.Atan2(float64(along.Y), float64(along.X)))
 	}
-	v.round(box, half, p.ground, id)
-	v.frame(box, half, 1.2, paint)
-	v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: icon, ID: id, Paint: paint, A: at, Size: 8 * size, Angle: angle})
+	glyph := p.ground
+	v.round(box.Inset(-1.2), half+1.2, p.ground, id)
+	v.round(box, half, paint, id)
+	if !claim.moves { // not done, or not yet: hollow
+		v.round(box.Inset(1.4), half-1.4, p.ground, id)
+		glyph = paint
+	}
+	v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: icon, ID: id, Paint: glyph, A: at, Size: 7.5 * size, Angle: angle})
 	return true
 }
 

@@ -11,6 +11,7 @@ type focus struct {
 	bundle  ID     // of a strand of several claims, or none
 	whole   bool   // all of its bundle, which the pointer has fanned out
 	carried string // a thing that travels, or empty
+	spot    bool   // what is in the light
 }
 
 // focus returns what the pointer is over, or else what is chosen, and notes in
@@ -32,11 +33,14 @@ func (s *State) focus(v *View) focus {
 	case BundlePart:
 		f.on, f.bundle, f.whole = true, id, id == s.hover
 	}
+	if !f.on && s.spot.on {
+		f.on, f.spot = true, true
+	}
 	v.lit = slices.Grow(v.lit[:0], len(s.plot.node))[:len(s.plot.node)]
 	for b := range v.lit {
-		v.lit[b] = !f.on || int32(b) == f.body
+		v.lit[b] = !f.on && s.only == 0 || int32(b) == f.body || f.spot && s.spot.bodies[b]
 	}
-	if !f.on {
+	if !f.on && s.only == 0 {
 		return f
 	}
 	for i := range s.strands {
@@ -52,6 +56,8 @@ func (s *State) holds(f focus, st *strand) bool {
 	switch {
 	case !f.on:
 		return true
+	case f.spot:
+		return s.spotted(st)
 	case f.link >= 0:
 		return s.holdsLink(st, f.link)
 	case f.bundle.Part == BundlePart:

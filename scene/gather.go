@@ -52,11 +52,13 @@ type gathering struct {
 	open   int32 // the bundle that is fanned out, or -1
 	link   int32 // the claim that is drawn by itself, or -1
 	shown  int   // changes with the bodies that are shown
+	only   choice
+	spot   int // changes with what is in the light
 }
 
 // gather makes the strands anew if what they depend on has changed.
 func (s *State) gather() {
-	now := gathering{detail: s.detail, open: s.opened(), link: -1, shown: s.casting}
+	now := gathering{detail: s.detail, open: s.opened(), link: -1, shown: s.casting, only: s.only, spot: s.spot.times}
 	if s.chosen.Part == LinkPart {
 		now.link = s.chosen.Index
 	}
@@ -70,6 +72,7 @@ func (s *State) gather() {
 			s.gatherBundle(int32(i), b, s.grainOf(int32(i)))
 		}
 	}
+	s.present = s.legendHolds()
 	s.changed()
 }
 
@@ -125,24 +128,29 @@ func (p *plot) alike(i, j int32, g grain) bool {
 	return g != byClaim && s.way == t.way && (g == byWay || s.family == t.family)
 }
 
-// twist makes one strand of the threads from i up to j, and one more of the
-// claim among them that is open.
+// twist makes one strand of the threads from i up to j, and one more of each
+// claim among them that is open or in the light.
 func (s *State) twist(pair, i, j int32, g grain) {
 	start := len(s.members)
-	alone := int32(-1)
-	for t := i; t < j; t++ {
-		if s.plot.threads[t].link == s.gathered.link && j-i > 1 {
-			alone = t
-			continue
+	for _, single := range [...]bool{false, true} {
+		for t := i; t < j; t++ {
+			if th := &s.plot.threads[t]; !s.passes(th) || (j-i > 1 && s.single(th)) != single {
+				continue
+			}
+			s.members = append(s.members, t)
+			if n := len(s.members); single {
+				s.spin(pair, s.members[n-1:n:n], byClaim)
+			}
 		}
-		s.members = append(s.members, t)
+		if n := len(s.members); !single && n > start {
+			s.spin(pair, s.members[start:n:n], g)
+		}
 	}
-	s.spin(pair, s.members[start:len(s.members):len(s.members)], g)
-	if alone >= 0 {
-		s.members = append(s.members, alone)
-		n := len(s.members)
-		s.spin(pair, s.members[n-1:n:n], byClaim)
-	}
+}
+
+// single reports whether a claim is drawn by itself.
+func (s *State) single(t *thread) bool {
+	return t.link == s.gathered.link || s.spot.on && s.spot.links[t.link]
 }
 
 // spin makes one strand of threads that run the same way.
@@ -200,6 +208,9 @@ func (s *State) lookOf(members []int32) claim {
 		look.cross = look.cross && c.cross
 		look.faint = max(look.faint, c.faint)
 	}
+	if look.dash == Dotted {
+		look.sign = s.icons.Icon("speech")
+	}
 	return look
 }
 
@@ -216,7 +227,7 @@ func (s *State) counted(claims int, named bool, f seeds.Family) string {
 	}
 	key := counting{claims, f}
 	if s.counts[key] == "" {
-		s.counts[key] = strconv.Itoa(claims) + " " + s.familyWords(f)
+		s.counts[key] = strconv.Itoa(claims) + " " + familyWords(s.words, f)
 	}
 	return s.counts[key]
 }

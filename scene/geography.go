@@ -2,51 +2,175 @@ package scene
 
 import (
 	"math"
+	"slices"
 
 	"citemap/layout"
 	"citemap/seeds"
 )
 
-// Pull of a place on its node, and of the neighbours' places on a node that
-// has none; shares of the way per tick at full heat.
+// Pulls of an Anchor, as shares of the way per tick at full heat.
 const (
-	placePull     = 0.6
-	neighbourPull = 0.1
+	placePull  = 1     // of a body's own place in the drawing: it has the last word
+	sketchPull = 0.1   // of a place on the globe, on a first sketch
+	middlePull = 0.003 // of the middle, on the sketch of what has no place
 )
 
-// spread lays the places of the map into a field as wide as aspect says, with
-// the most connected of them in the middle, and pulls every body to its own;
-// so west is west in every window. Where starts is set, bodies start there.
+// unfolding is the share of the way from its home to its place that a body has
+// still to go when it is first seen.
+const unfolding = 0.3
+
+// What a search for a better place pays, in crossings.
+const (
+	mainCost   = 60.0 // to be half the field away from its place, for what the map cannot lack
+	placeCost  = 3.0  // for the rest that has a place of its own
+	lengthCost = 0.3  // a link as long as the square that there is for a body
+	chiefCost  = 0.1  // the same between nodes that the map cannot lack: they may spread
+	tieCost    = 8.0  // as far beyond its reach, a leader
+	lookups    = 1e7  // of a link beside another, in one search: some 60 ms
+)
+
+// spread lays the map out for a field as wide as aspect says: first its places
+// on the globe, the most connected in the middle; near them such places that
+// few links cross; to these every body is then pulled. So west is west in every
+// window. Where starts is set, bodies start on the way there, and unfold.
 func (p *plot) spread(m *seeds.Map, aspect float64, starts bool) {
 	p.aspect = aspect
 	bodies := p.sim.Bodies
 	w, h := field(bodies, aspect)
 	p.walls.HalfWidth, p.walls.HalfHeight = w/2, h/2
+	for i := range bodies {
+		if fixed := m.Nodes[p.node[i]].At; fixed != nil {
+			bodies[i].X, bodies[i].Y, bodies[i].Pinned = fixed[0], fixed[1], true
+		}
+	}
+	homes := p.homes(m, w, h)
+	p.anchor.Targets = p.untangled(m, homes)
+	for i := range bodies {
+		if b, from, to := &bodies[i], &homes[i], &p.anchor.Targets[i]; starts && !b.Pinned {
+			b.X = to.X + float64(unfolding*(from.X-to.X))
+			b.Y = to.Y + float64(unfolding*(from.Y-to.Y))
+		}
+	}
+}
+
+// homes returns where in a w by h field each body starts: at its place on the
+// globe, or amid its neighbours'. What has a place of its own is held by it, the
+// more the heavier it is.
+func (p *plot) homes(m *seeds.Map, w, h float64) []layout.Target {
 	at, known := p.places(m)
 	compress(at, known, w, h)
 	p.borrow(at, known)
-	scatter := make([]layout.Body, len(bodies))
+	scatter := make([]layout.Body, len(at))
 	layout.Sunflower(scatter, math.Sqrt(w*h)/10, seed)
-	for i := range bodies {
-		pull := neighbourPull
-		if known[i] {
-			pull = placePull
-		}
-		p.anchor.Targets[i] = layout.Target{X: at[i].X, Y: at[i].Y, Strength: pull}
-		if fixed := m.Nodes[p.node[i]].At; fixed != nil {
-			p.anchor.Targets[i].Strength = 0
-			bodies[i].X, bodies[i].Y, bodies[i].Pinned = fixed[0], fixed[1], true
-			continue
-		}
-		if !starts {
-			continue
-		}
-		bodies[i].X, bodies[i].Y = at[i].X, at[i].Y
-		if !known[i] {
-			bodies[i].X += scatter[i].X
-			bodies[i].Y += scatter[i].Y
+	homes := make([]layout.Target, len(at))
+	for i, n := range p.node {
+		homes[i] = layout.Target{X: at[i].X, Y: at[i].Y}
+		switch node := &m.Nodes[n]; {
+		case !known[i]:
+			homes[i].X += scatter[i].X
+			homes[i].Y += scatter[i].Y
+		case node.Place != nil && p.main[i]:
+			homes[i].Strength = mainCost
+		case node.Place != nil:
+			homes[i].Strength = placeCost
 		}
 	}
+	return homes
+}
+
+// untangled returns places near their homes for all bodies.
+func (p *plot) untangled(m *seeds.Map, homes []layout.Target) []layout.Target {
+	bodies := p.sketch(homes)
+	u := &layout.Untangle{
+		Links: p.lines(), Ties: p.ties, Homes: homes, Ranks: p.ranks(m), Gap: 20, Seed: searchSeed,
+		Tries: 4, Rounds: 1500, Budget: lookups,
+		HalfWidth: p.walls.HalfWidth, HalfHeight: p.walls.HalfHeight,
+	}
+	u.Place(bodies)
+	targets := make([]layout.Target, len(bodies))
+	for i := range bodies {
+		if b := &bodies[i]; !b.Pinned {
+			targets[i] = layout.Target{X: b.X, Y: b.Y, Strength: placePull}
+		}
+	}
+	return targets
+}
+
+// sketch lets springs and charges alone draw the map, loosely about its homes,
+// and stretches the drawing to the field, whereby no lines come to cross. It
+// unrolls what the search, which moves one body at a time, cannot.
+func (p *plot) sketch(homes []layout.Target) []layout.Body {
+	bodies := slices.Clone(p.sim.Bodies)
+	pulls := make([]layout.Target, len(bodies))
+	for i := range bodies {
+		b := &bodies[i]
+		b.VX, b.VY = 0, 0
+		pulls[i] = layout.Target{Strength: middlePull}
+		if homes[i].Strength > 0 {
+			pulls[i] = layout.Target{X: homes[i].X, Y: homes[i].Y, Strength: sketchPull}
+		}
+		if !b.Pinned {
+			b.X, b.Y = homes[i].X, homes[i].Y
+		}
+	}
+	const long = 100
+	links := p.springs(bodies)
+	for i := range links {
+		links[i].Length, links[i].Strength = long, 1
+	}
+	sim := layout.New(bodies,
+		&layout.Springs{Links: links, Seed: seed},
+		&layout.Charge{Strength: long * long / 30., Theta: 0.9, Seed: seed},
+		&layout.Anchor{Targets: pulls},
+	)
+	ticks := max(min(60_000/(len(bodies)+1), 300), 60) // so that a large map does not keep people waiting
+	sim.Cooling = 6.9 / float64(ticks)                 // e^-6.9 is a thousandth
+	sim.Settle(ticks)
+	stretch(bodies, p.walls.HalfWidth, p.walls.HalfHeight)
+	return bodies
+}
+
+// stretch makes bodies fill a field of that half width and height.
+func stretch(bodies []layout.Body, halfWidth, halfHeight float64) {
+	w, h := 1.0, 1.0
+	for i := range bodies {
+		w, h = max(w, abs(bodies[i].X)), max(h, abs(bodies[i].Y))
+	}
+	for i := range bodies {
+		if b := &bodies[i]; !b.Pinned {
+			b.X, b.Y = float64(b.X*halfWidth/w), float64(b.Y*halfHeight/h)
+		}
+	}
+}
+
+// lines are the bundles as the search for better places sees them.
+func (p *plot) lines() []layout.Link {
+	lines := make([]layout.Link, len(p.bundles))
+	for i, b := range p.bundles {
+		lines[i] = layout.Link{Source: b.a, Target: b.b, Strength: lengthCost}
+		if p.main[b.a] && p.main[b.b] {
+			lines[i].Strength = chiefCost
+		}
+	}
+	return lines
+}
+
+// ranks lists the bodies by their weight, the heaviest first: what is seen
+// first is laid out as if there were nothing else.
+func (p *plot) ranks(m *seeds.Map) [][]int32 {
+	var ranks [][]int32
+	for weight := 3; weight > 0; weight-- {
+		var rank []int32
+		for i, n := range p.node {
+			if m.Nodes[n].Weight == weight {
+				rank = append(rank, int32(i))
+			}
+		}
+		if len(rank) > 0 {
+			ranks = append(ranks, rank)
+		}
+	}
+	return ranks
 }
 
 // field returns the world's width and height: room for every body and its

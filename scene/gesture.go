@@ -111,7 +111,7 @@ func (s *State) grasp(p Point) {
 	switch {
 	case s.frame().panel.Contains(g.start):
 		g.doing = scrolling
-	case g.id.Part == NodePart && s.plot.body[g.id.Index] >= 0:
+	case g.id.Part == NodePart && s.plot.body[g.id.Index] >= 0 && s.geo.part == 0:
 		g.doing, g.held = dragging, s.plot.body[g.id.Index]
 		b, w := &s.plot.sim.Bodies[g.held], s.cam.ToWorld(g.start, s.mid())
 		g.grip = World{b.X - w.X, b.Y - w.Y}
@@ -152,6 +152,8 @@ func (s *State) click(id ID) {
 		s.choose(id)
 	case CargoPart:
 		s.choose(ID{Part: LinkPart, Index: id.Index})
+	case LegendPart:
+		s.toggle(int(id.Index))
 	case ButtonPart:
 		s.press(Button(id.Index))
 		s.changed()

@@ -50,6 +50,10 @@ const (
 	KeyPrev  // Shift+Tab or ,
 	KeyPageUp
 	KeyPageDown
+	KeyPlaces  // M: forces or places
+	KeyDetail1 // 1 to 3: how much the whole map shows
+	KeyDetail2
+	KeyDetail3
 )
 
 // Has reports whether any of k is in the set.

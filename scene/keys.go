@@ -16,9 +16,14 @@ func (s *State) keys(in Input) {
 	for _, b := range [...]struct {
 		key Keys
 		b   Button
-	}{{KeyZoomIn, ZoomIn}, {KeyZoomOut, ZoomOut}, {KeyFit, Fit}, {KeyPause, Pause}, {KeyTheme, Shade}, {KeyEscape, Close}} {
+	}{{KeyZoomIn, ZoomIn}, {KeyZoomOut, ZoomOut}, {KeyFit, Fit}, {KeyPlaces, Places}, {KeyPause, Pause}, {KeyTheme, Shade}, {KeyEscape, Close}} {
 		if k.Has(b.key) {
 			s.press(b.b)
+		}
+	}
+	for i, key := range [...]Keys{KeyDetail1, KeyDetail2, KeyDetail3} {
+		if k.Has(key) {
+			s.ask(i + 1)
 		}
 	}
 	page := s.frame().panel.Dy() * 0.8

@@ -22,6 +22,7 @@ type nameSpot struct {
 func (s *State) paintLabels(v *View, f frame, l lay, fo focus) {
 	bounds := f.ground.Inset(4)
 	s.takeAround(v, f, l, fo, false)
+	s.findHeads(v, l)
 	v.names = v.names[:0]
 	for _, b := range s.order {
 		if s.grown[b] > 0.5 && len(v.names) < mostNames {
@@ -53,7 +54,7 @@ func (s *State) paintLabels(v *View, f frame, l lay, fo focus) {
 // of them, or those that are lit.
 func (s *State) takeAround(v *View, f frame, l lay, fo focus, lit bool) {
 	v.taken.clear()
-	for _, r := range [...]Rect{f.title, f.legend, f.buttons} {
+	for _, r := range [...]Rect{f.title, f.legend, f.buttons, s.sourceRect(f)} {
 		v.taken.add(r.Inset(-4))
 	}
 	for i := range s.strands {
@@ -85,14 +86,10 @@ func (s *State) nameTheRest(v *View, l lay, bounds Rect) {
 const labelWidth = 240
 
 // placeName finds a place for a node's name beside it, on one line if there is
-// room, else on two, and says whether there was one. A name inside its mark
-// needs none.
+// room, else on two, and says whether there was one.
 func (s *State) placeName(v *View, body int32, l lay, bounds Rect) bool {
 	n := &s.m.Nodes[s.plot.node[body]]
 	at, r := s.disc(body, l)
-	if top, _ := s.inside(body, r); top != nil {
-		return false
-	}
 	name, st := s.titles[body], s.nameStyle(n.Weight)
 	spot := nameSpot{body: body, top: s.tx.Cut(name.whole, st, labelWidth)}
 	if s.place(v, &spot, at, r, bounds) {
@@ -114,18 +111,32 @@ func (s *State) place(v *View, n *nameSpot, at Point, r float32, bounds Rect) bo
 		w, n.step = max(w, n.bottom.Width), n.top.Style.Size*1.15
 	}
 	w, h := w+6, n.top.Ascent+n.top.Descent+1+n.step
-	for i, c := range places(at, r, w, h, bounds) {
-		box, own := around(c, w, h), Rect{}
-		if i >= besides {
-			own = around(at, 2*r, 2*r)
-		}
-		if (vital || i < besides) && v.claim(box, own, bounds) {
-			n.box = box
-			v.names = append(v.names, *n)
-			return true
+	all := places(at, r, w, h, bounds)
+	for _, covers := range [...]bool{false, true} { // arrowheads: only where there is no other place
+		for i, c := range all {
+			box, own := around(c, w, h), Rect{}
+			if i >= besides {
+				own = around(at, 2*r, 2*r)
+			}
+			if (vital || i < besides) && (covers || v.heads.free(box)) && v.claim(box, own, bounds) {
+				n.box = box
+				v.names = append(v.names, *n)
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// findHeads notes where arrowheads are.
+func (s *State) findHeads(v *View, l lay) {
+	v.heads.clear()
+	for i := range s.strands {
+		if t := head(&s.strands[i]); t > 0 {
+			at := s.curve(i, l).At(max(t-0.02, 0))
+			v.heads.add(around(at, 2*headLength, 2*headLength))
+		}
+	}
 }
 
 // besides is how many of a label's places lie beside the mark; the others lie

@@ -1,55 +1,113 @@
 package scene
 
 import (
-	"slices"
-
 	"citemap/assets"
 	"citemap/scene/typeset"
 	"citemap/seeds"
 )
+
+// The key says what a strand's looks mean: what it is about, and how far it has
+// come. It names what is on the screen, and shows that alone when clicked.
 
 // legendItem is one line of the key: how a strand looks and what that says.
 type legendItem struct {
 	family seeds.Family // empty: the ink's own colour
 	claim  claim        // its looks
 	words  string
+	means  func(c *claim) bool // whether a claim of any family looks like this
 }
 
-// legendItems are the families and line styles, and of the rest what the map
-// has.
-func legendItems(w *assets.Strings, claims []claim) []legendItem {
+// legendItems are the families, the line styles, and what else a strand can be.
+func legendItems(w *assets.Strings) []legendItem {
 	plain := claim{faint: 1}
-	items := []legendItem{
-		{seeds.Force, plain, w.Force},
-		{seeds.Goods, plain, w.Goods},
-		{seeds.Ties, plain, w.Ties},
-		{seeds.Friction, plain, w.Friction},
-		{"", plain, w.Done},
-		{"", claim{dash: Dashed, faint: 1}, w.NotDone},
-		{"", claim{dash: Dotted, faint: 1}, w.Held},
+	items := make([]legendItem, 0, legendMost)
+	for _, f := range families() {
+		items = append(items, legendItem{family: f, claim: plain, words: familyWords(w, f)})
 	}
-	for _, rare := range []struct {
-		is   func(c claim) bool
-		item legendItem
-	}{
-		{func(c claim) bool { return c.faint < 1 }, legendItem{"", claim{faint: pastFade}, w.Faded}},
-		{func(c claim) bool { return c.cross }, legendItem{"", claim{dash: Dashed, cross: true, faint: 1}, w.Crossed}},
-		{func(c claim) bool { return c.thin }, legendItem{"", claim{thin: true, faint: 1}, w.Thin}},
-	} {
-		if slices.ContainsFunc(claims, rare.is) {
-			items = append(items, rare.item)
-		}
-	}
-	return items
+	return append(items,
+		legendItem{"", plain, w.Done, func(c *claim) bool { return c.dash == Solid }},
+		legendItem{"", claim{dash: Dashed, faint: 1}, w.NotDone, func(c *claim) bool { return c.dash == Dashed && !c.cross }},
+		legendItem{"", claim{dash: Dotted, faint: 1}, w.Held, func(c *claim) bool { return c.dash == Dotted }},
+		legendItem{"", claim{faint: pastFade}, w.Faded, func(c *claim) bool { return c.faint < 1 }},
+		legendItem{"", claim{dash: Dashed, cross: true, faint: 1}, w.Crossed, func(c *claim) bool { return c.cross }},
+		legendItem{"", claim{thin: true, faint: 1}, w.Thin, func(c *claim) bool { return c.thin }},
+	)
 }
 
 // legendMost is how many items the key can have.
 const legendMost = 10
 
+// choice is a set of items of the key.
+type choice uint16
+
+func (c choice) has(i int) bool { return c>>i&1 != 0 }
+
+// Items 0 to 3 are the families; the others are the ways that a strand is drawn.
+const familyChoice choice = 1<<4 - 1
+
+// familyWords is what the key calls a family.
+func familyWords(w *assets.Strings, f seeds.Family) string {
+	switch f {
+	case seeds.Force:
+		return w.Force
+	case seeds.Goods:
+		return w.Goods
+	case seeds.Ties:
+		return w.Ties
+	}
+	return w.Friction
+}
+
+// itemsOf is the set of items that a thread looks like.
+func (s *State) itemsOf(t *thread) choice {
+	var set choice
+	for i := range s.legend {
+		item := &s.legend[i]
+		if item.family == t.family || item.means != nil && item.means(&s.claims[t.link]) {
+			set |= 1 << i
+		}
+	}
+	return set
+}
+
+// passes reports whether a thread is among those that the key is set to show:
+// of one of the families chosen, and drawn in one of the ways chosen.
+func (s *State) passes(t *thread) bool {
+	if s.only == 0 {
+		return true
+	}
+	set := s.itemsOf(t)
+	for _, group := range [...]choice{familyChoice, ^familyChoice} {
+		if wanted := s.only & group; wanted != 0 && wanted&set == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// toggle adds an item of the key to those that are shown alone, or takes it out.
+func (s *State) toggle(item int) {
+	s.only ^= 1 << item
+	s.changed()
+}
+
+// legendHolds is the set of items that the strands look like, whether or not
+// the key lets them be seen, and those chosen.
+func (s *State) legendHolds() choice {
+	set := s.only
+	for i := range s.plot.threads {
+		if t := &s.plot.threads[i]; s.shown[t.from] && s.shown[t.to] {
+			set |= s.itemsOf(t)
+		}
+	}
+	return set
+}
+
 var legendStyle = typeset.Style{Size: 12.5}
 
 // legendRect is where the key stands: as many rows at the foot of the ground
-// as its items need beside the buttons.
+// as all of its items need beside the buttons, so that it does not jump when
+// one of them comes or goes.
 func (s *State) legendRect(f frame) Rect {
 	r := Rect{
 		Point{f.ground.Min.X + f.margin, f.ground.Max.Y - f.margin},
@@ -60,17 +118,20 @@ func (s *State) legendRect(f frame) Rect {
 		r.Min.Y = r.Max.Y
 	}
 	if s.explains(f) {
-		r.Min.Y -= float32(s.legendPlace(r.Dx(), nil)+1) * legendRow
+		r.Min.Y -= float32(s.legendPlace(r.Dx(), s.onMap, nil)+1) * legendRow
 	}
 	return r
 }
 
-// legendPlace lays the items out in rows of the given width and returns the
-// row of the last; at, if given, receives where each starts.
-func (s *State) legendPlace(width float32, at []Point) int {
+// legendPlace lays items out in rows of the given width and returns the row of
+// the last; at, if given, receives where each starts.
+func (s *State) legendPlace(width float32, items choice, at []Point) int {
 	x, row := float32(0), 0
 	for i := range s.legend {
-		w := legendSwatch + s.tx.Line(s.legend[i].words, legendStyle).Width + 18
+		if !items.has(i) {
+			continue
+		}
+		w := s.legendWidth(i) + 18
 		if x > 0 && x+w-18 > width {
 			x, row = 0, row+1
 		}
@@ -82,6 +143,10 @@ func (s *State) legendPlace(width float32, at []Point) int {
 	return row
 }
 
+func (s *State) legendWidth(item int) float32 {
+	return legendSwatch + s.tx.Line(s.legend[item].words, legendStyle).Width
+}
+
 func (s *State) paintLegend(v *View, f frame) {
 	if !s.explains(f) {
 		return
@@ -89,17 +154,39 @@ func (s *State) paintLegend(v *View, f frame) {
 	p := s.colours()
 	v.round(f.legend.Inset(-8), 8, p.ground.fade(plate), ID{})
 	var at [legendMost]Point
-	s.legendPlace(f.legend.Dx(), at[:])
+	s.legendPlace(f.legend.Dx(), s.present, at[:])
 	for i := range s.legend {
-		item := &s.legend[i]
-		paint := p.ink
-		if item.family != "" {
-			paint = p.family(item.family)
+		if s.present.has(i) {
+			s.paintLegendItem(v, i, Point{f.legend.Min.X + at[i].X, f.legend.Min.Y + at[i].Y})
 		}
-		x, y := f.legend.Min.X+at[i].X, f.legend.Min.Y+at[i].Y+legendRow/2
-		s.paintSwatch(v, Point{x, y}, &item.claim, paint, p.ground)
-		v.text(s.tx.Line(item.words, legendStyle), Point{x + legendSwatch, y + 4.5}, p.muted, ID{})
 	}
+}
+
+// paintLegendItem paints an item at its upper left corner; one that is kept from
+// being seen is faint.
+func (s *State) paintLegendItem(v *View, i int, at Point) {
+	p, item := s.colours(), &s.legend[i]
+	id := ID{Part: LegendPart, Index: int32(i)}
+	paint, words := p.ink, p.muted
+	if item.family != "" {
+		paint = p.family(item.family)
+	}
+	group := familyChoice
+	if !familyChoice.has(i) {
+		group = ^familyChoice
+	}
+	if s.only&group != 0 && !s.only.has(i) {
+		paint, words = paint.over(p.ground, 0.3), words.over(p.ground, 0.5)
+	}
+	surface := p.ground
+	if s.hover == id || s.only.has(i) {
+		surface = p.rule.over(p.ground, 0.5)
+	}
+	box := Rect{Point{at.X - 6, at.Y + 1}, Point{at.X + s.legendWidth(i) + 6, at.Y + legendRow - 1}}
+	v.round(box, (legendRow-2)/2, surface, id)
+	mid := at.Y + legendRow/2
+	s.paintSwatch(v, Point{at.X, mid}, &item.claim, paint, surface)
+	v.text(s.tx.Line(item.words, legendStyle), Point{at.X + legendSwatch, mid + 4.5}, words, ID{})
 }
 
 // paintSwatch draws a short strand with the looks of c, from at to the right.
@@ -113,4 +200,13 @@ func (s *State) paintSwatch(v *View, at Point, c *claim, paint, ground Color) {
 	if c.cross {
 		v.cross(lerp(at, end, 0.5), paint, ID{})
 	}
+}
+
+// onMapItems is the set of items that some claim of the map looks like.
+func (s *State) onMapItems() choice {
+	var set choice
+	for i := range s.plot.threads {
+		set |= s.itemsOf(&s.plot.threads[i])
+	}
+	return set
 }

@@ -2,7 +2,9 @@ package scene
 
 import (
 	"strings"
+	"unicode"
 
+	"citemap/assets"
 	"citemap/scene/typeset"
 	"citemap/seeds"
 )
@@ -26,6 +28,51 @@ func (p *plot) titles(m *seeds.Map) []nodeName {
 	return names
 }
 
+// emblem is what stands inside a node's mark: a country's silhouette, a leader's
+// initials, or the icon of the kind.
+type emblem struct {
+	icon     *assets.Icon
+	initials string
+}
+
+// emblems are those of all bodies.
+func (s *State) emblems() []emblem {
+	all := make([]emblem, len(s.plot.node))
+	for b, i := range s.plot.node {
+		n := &s.m.Nodes[i]
+		all[b].icon = s.icons.Icon(n.Kind)
+		switch {
+		case n.Kind == "leader":
+			all[b].initials = initials(n.Name)
+		case n.Place != nil && n.Place.Outline != "":
+			if c := assets.Earth().Country(n.Place.Outline); c != nil {
+				all[b].icon = c.Silhouette
+			}
+		}
+	}
+	return all
+}
+
+// initials are the first letters of the first and last word of a name.
+func initials(name string) string {
+	words := strings.Fields(name)
+	if len(words) == 0 {
+		return ""
+	}
+	first := firstLetter(words[0])
+	if len(words) == 1 {
+		return first
+	}
+	return first + firstLetter(words[len(words)-1])
+}
+
+func firstLetter(word string) string {
+	for _, c := range word {
+		return string(unicode.ToUpper(c))
+	}
+	return ""
+}
+
 func (s *State) paintNodes(v *View, l lay, f focus) {
 	for i := len(s.order) - 1; i >= 0; i-- { // the most telling last: on top
 		if b := s.order[i]; s.grown[b] > 0 {
@@ -39,82 +86,72 @@ func (s *State) paintNode(v *View, body int32, l lay, f focus) {
 	p := s.colours()
 	at, r := s.disc(body, l)
 	id := ID{Part: NodePart, Index: s.plot.node[body]}
-	fill, ink := p.node(n.Kind), p.onNode
+	fill, ink := s.fillOf(body), p.onNode
 	if !v.lit[body] {
 		fill, ink = fill.over(p.ground, dimNode), p.ground
 	}
-	box := around(at, 2*r, 2*r)
-	corner := r * cornerOf(n.Kind)
-	v.round(box.Inset(-2), corner+2, p.ground, ID{}) // a gap between it and what passes behind
-	v.round(box, corner, fill, id)
+	if s.chosen == id || s.hover == id || f.body == body {
+		v.shape(n.Kind, at, r+5, p.focus, ID{})
+	}
+	v.shape(n.Kind, at, r+2.5, p.ground, ID{}) // a gap between it and what passes behind
+	v.shape(n.Kind, at, r, fill, id)
 	if len(n.Quotes) == 0 { // unsourced: hollow
-		v.round(box.Inset(2), max(corner-2, 0), p.ground, id)
+		v.shape(n.Kind, at, max(r-2, 0), p.ground, id)
 		ink = fill
 	}
-	if s.chosen == id || s.hover == id || f.body == body {
-		v.frame(box.Inset(-5), corner+5, 2, p.focus)
-	}
-	if s.paintInside(v, body, at, r, ink) {
+	s.paintEmblem(v, body, at, r, ink)
+}
+
+// shape paints the outline of a kind's mark within a disc: countries and persons
+// are discs themselves, organisations boxes, and the rest has an outline of its
+// own, so that kinds are told apart without hue.
+func (v *View) shape(kind string, at Point, r float32, paint Color, id ID) {
+	if outline := assets.Shape(kind); outline != nil {
+		v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: outline, ID: id, Paint: paint, A: at, Size: r * 1.06})
 		return
 	}
-	if icon := s.icons.Icon(n.Kind); icon != nil {
-		v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: icon, Paint: ink, A: at, Size: r * 0.58})
+	corner := r
+	if kind == "organisation" {
+		r *= 0.92
+		corner = 0.3 * r
 	}
+	v.round(around(at, 2*r, 2*r), corner, paint, id)
 }
 
-// cornerOf is the roundness of a kind's mark: persons and countries are discs,
-// bodies of people are rounded squares, the rest is squarer.
-func cornerOf(kind string) float32 {
-	switch kind {
-	case "country", "place", "leader", "person":
-		return 1
-	case "organisation", "group":
-		return 0.45
+// paintEmblem paints what stands inside a mark.
+func (s *State) paintEmblem(v *View, body int32, at Point, r float32, ink Color) {
+	e := &s.emblem[body]
+	if e.initials != "" {
+		size := typeset.Style{Bold: true, Size: monogram(r, e.initials)}
+		line := s.tx.Line(e.initials, size)
+		v.text(line, Point{at.X - line.Width/2, at.Y + size.Size*0.36}, ink, ID{})
+		return
 	}
-	return 0.16
+	if e.icon == nil {
+		return
+	}
+	size := r * 0.56
+	if s.m.Nodes[s.plot.node[body]].Kind == "country" {
+		size = r * 0.8
+	}
+	v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: e.icon, Paint: ink, A: at, Size: size})
 }
 
-// inside returns the line or two lines on which a country's name fits on its
-// disc of radius r, or none.
-func (s *State) inside(body int32, r float32) (top, bottom *typeset.Line) {
-	n := &s.m.Nodes[s.plot.node[body]]
-	if n.Kind != "country" {
-		return nil, nil
+// monogram is the size of letters that fill a disc, in steps, so that few sizes
+// are set while a mark grows.
+func monogram(r float32, letters string) float32 {
+	size := r * 1.1
+	if len([]rune(letters)) > 1 {
+		size = r * 0.85
 	}
-	name, st := s.titles[body], s.nameStyle(n.Weight)
-	if line := s.tx.Line(name.whole, st); line.Width <= 1.82*r {
-		return line, nil
-	}
-	if name.top == "" {
-		return nil, nil
-	}
-	top, bottom = s.tx.Line(name.top, st), s.tx.Line(name.bottom, st)
-	if max(top.Width, bottom.Width) > 1.64*r {
-		return nil, nil
-	}
-	return top, bottom
-}
-
-// paintInside sets the name on the disc where it fits, and says whether it did.
-func (s *State) paintInside(v *View, body int32, at Point, r float32, ink Color) bool {
-	top, bottom := s.inside(body, r)
-	switch {
-	case top == nil:
-		return false
-	case bottom == nil:
-		v.text(top, Point{at.X - top.Width/2, at.Y + top.Style.Size*0.36}, ink, ID{})
-	default:
-		v.text(top, Point{at.X - top.Width/2, at.Y - top.Style.Size*0.2}, ink, ID{})
-		v.text(bottom, Point{at.X - bottom.Width/2, at.Y + top.Style.Size*0.95}, ink, ID{})
-	}
-	return true
+	return float32(int(size))
 }
 
 // nameStyle is how a node's name is set: what matters more stands out.
 func (s *State) nameStyle(weight int) typeset.Style {
 	st := typeset.Style{Bold: weight > 1, Size: [...]float32{12, 12.5, 14}[weight-1]}
 	if s.width < narrowBelow {
-		st.Size -= 1
+		st.Size--
 	}
 	return st
 }

@@ -26,11 +26,13 @@ func (s *State) View(v *View) {
 
 // paintStill paints all that does not travel, from the ground up.
 func (s *State) paintStill(v *View, f frame, l lay, fo focus) {
+	s.paintEarth(v, l)
 	s.paintStrands(v, l, fo)
 	s.paintNodes(v, l, fo)
 	s.paintLabels(v, f, l, fo)
 	s.paintTitle(v, f)
 	s.paintLegend(v, f)
+	s.paintSource(v, f)
 	s.paintButtons(v, f)
 	s.paintPanel(v, f)
 }

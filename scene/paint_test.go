@@ -165,3 +165,59 @@ func TestWeightiestNodesAreNamed(t *testing.T) {
 		})
 	}
 }
+
+// No name and no word on a strand lies over a mark, but for those of what the
+// map cannot lack, which may lie over their own.
+func TestWordsDoNotLieOverMarks(t *testing.T) {
+	for name, in := range map[string]Input{"wide": wide, "tall": tall, "full": {Width: 1920, Height: 1080}, "big": {Width: 3840, Height: 2160}} {
+		t.Run(name, func(t *testing.T) {
+			s := article(t, in)
+			v, l := s.look(), s.lay(s.frame())
+			for i := range v.names {
+				n := &v.names[i]
+				for b := range s.plot.node {
+					if at, r := s.disc(int32(b), l); int32(b) != n.body && s.grown[b] > 0 {
+						assert.False(t, n.box.Overlaps(around(at, 1.4*r, 1.4*r)), "%s over %s", s.titles[n.body].whole, s.titles[b].whole)
+					}
+				}
+			}
+			assert.LessOrEqual(t, len(v.names), mostNames)
+		})
+	}
+}
+
+// What stands still by wish says with chevrons which way it would flow.
+func TestStillnessShowsTheWayOfFlows(t *testing.T) {
+	s := article(t, wide)
+	in := wide
+	chevrons := func() int {
+		n := 0
+		for _, m := range s.look().Marks {
+			if m.Shape == Icon && m.Icon == s.icons.Icon("chevron-right") {
+				n++
+			}
+		}
+		return n
+	}
+	assert.Zero(t, chevrons())
+	in.Still = true
+	s.Step(in)
+	assert.Greater(t, chevrons(), 10)
+}
+
+// A glyph is full where the thing is under way, and hollow where it is not.
+func TestWhatIsNotDoneIsHollow(t *testing.T) {
+	s := small(t, wide)
+	h := handOf(t, s, wide)
+	h.wait(40)
+	ground := s.colours().ground
+	glyphs := map[bool]int{}
+	for _, m := range h.view().Marks {
+		if m.Shape == Icon && m.ID.Part == CargoPart {
+			assert.Equal(t, s.claims[m.ID.Index].moves, m.Paint == ground)
+			glyphs[s.claims[m.ID.Index].moves]++
+		}
+	}
+	assert.Positive(t, glyphs[true])
+	assert.Positive(t, glyphs[false])
+}

@@ -11,28 +11,37 @@ type palette struct {
 	marker              Color // under a quote, as a highlighter leaves it
 	focus               Color // around what is selected
 	button              Color
+	land, border        Color // of the map of the world
 
 	force, goods, ties, friction Color
-	country, person, body, thing Color // fills of nodes
-	onNode                       Color // text and icons inside them
+	country, person, body, thing Color        // fills of nodes
+	homes                        [homes]Color // of countries that others belong to, and of who belongs to them
+	onNode                       Color        // text and icons inside them
 }
+
+// homes is how many countries have a colour of their own; the others share one.
+const homes = 6
 
 var light = palette{
 	ground: rgb(0xfbfaf6), panel: rgb(0xffffff), rule: rgb(0xd9d5cb),
 	ink: rgb(0x1b1d22), muted: rgb(0x5c5f66),
 	marker: rgb(0xffe58a), focus: rgb(0x1b1d22), button: rgb(0xffffff),
-	force: rgb(0xc0391b), goods: rgb(0x9a6a00), ties: rgb(0x1f6fb2), friction: rgb(0x7a3b8f),
+	land: rgb(0xece7da), border: rgb(0xbdb5a2),
+	force: rgb(0x9c1c0a), goods: rgb(0x9a6a00), ties: rgb(0x1a66b8), friction: rgb(0x6d2c86),
 	country: rgb(0x2b3a4b), person: rgb(0x4a5b6c), body: rgb(0x35605a), thing: rgb(0x6b5d4a),
 	onNode: rgb(0xffffff),
+	homes:  [homes]Color{rgb(0x7a2e3d), rgb(0x1d5f4c), rgb(0x2f4f8f), rgb(0x6a4a17), rgb(0x5b3768), rgb(0x2a5c72)},
 }
 
 var dark = palette{
 	ground: rgb(0x11161c), panel: rgb(0x1a212a), rule: rgb(0x37424f),
 	ink: rgb(0xf1eee6), muted: rgb(0xa9b0b8),
 	marker: rgb(0x54470f), focus: rgb(0xf1eee6), button: rgb(0x1f2833),
-	force: rgb(0xff7b5c), goods: rgb(0xe5b64a), ties: rgb(0x6cb4f0), friction: rgb(0xc792dd),
+	land: rgb(0x1f2731), border: rgb(0x47525e),
+	force: rgb(0xff8a70), goods: rgb(0xe8c040), ties: rgb(0x8fd0ff), friction: rgb(0xb070d0),
 	country: rgb(0xc9d4df), person: rgb(0x9fb0c1), body: rgb(0x8fc1b6), thing: rgb(0xc9b795),
 	onNode: rgb(0x11161c),
+	homes:  [homes]Color{rgb(0xe9a5ae), rgb(0x8fd0b6), rgb(0xa9bdf0), rgb(0xdfc28d), rgb(0xd2b3df), rgb(0x9ccae0)},
 }
 
 func (s *State) colours() *palette {

@@ -1,6 +1,10 @@
 package scene
 
-import "citemap/scene/typeset"
+import (
+	"strings"
+
+	"citemap/scene/typeset"
+)
 
 // Insets of the panel's text, in dp.
 const (
@@ -78,22 +82,31 @@ func (s *State) paintBlock(v *View, f frame, b *block, y float32) float32 {
 	p := s.colours()
 	x := f.panel.Min.X + f.panelInset() + indent
 	if b.role == said { // the rule beside a quotation
-		v.rect(Rect{Point{x - 12, y + 2}, Point{x - 9, end - 2}}, p.marker.over(p.ink, 0.8), ID{Part: PanelPart})
+		v.rect(Rect{Point{x - 16, y + 2}, Point{x - 13, end - 2}}, p.marker.over(p.ink, 0.8), ID{Part: PanelPart})
 	}
 	if b.role == row {
 		s.paintRow(v, f, b, y, end)
 	}
 	base := y + para.Leading*0.76
-	for _, line := range para.Lines {
+	for i, line := range para.Lines {
 		for _, m := range b.marks {
 			if x0, x1, ok := line.Span(m.start, m.end); ok {
 				v.rect(Rect{Point{x + x0 - 1, base - para.Leading*0.72}, Point{x + x1 + 1, base + para.Leading*0.26}}, p.marker, ID{Part: PanelPart})
 			}
 		}
-		v.text(line, Point{x, base}, s.inkOf(b.role), b.id)
+		v.text(line, Point{x - s.hang(b, i), base}, s.inkOf(b.role), b.id)
 		base += para.Leading
 	}
 	return end
+}
+
+// hang is how far the first line of a quotation hangs out to the left, so that
+// its words, and not its opening mark, stand below one another.
+func (s *State) hang(b *block, line int) float32 {
+	if b.role != said && b.role != evidence || line > 0 || !strings.HasPrefix(b.text, "“") {
+		return 0
+	}
+	return s.tx.Line("“", styles[b.role]).Width
 }
 
 func (s *State) inkOf(r role) Color {

@@ -13,7 +13,8 @@ func slop(touch bool) float32 {
 func (s *State) Pick(p Point, slop float32) ID { return s.look().Pick(p, slop) }
 
 // Pick returns the ID of the mark that is seen at p. Filled marks hide what
-// lies under them; ribbons are thin, so the nearest within slop dp wins.
+// lies under them; ribbons are thin, so the nearest within slop dp wins, even
+// where it lies over the area of a Fill.
 func (v *View) Pick(p Point, slop float32) ID {
 	best, near := ID{Part: Ground}, slop
 	for i := len(v.Marks) - 1; i >= 0; i-- {
@@ -28,8 +29,8 @@ func (v *View) Pick(p Point, slop float32) ID {
 			continue
 		}
 		if m.covers(p) {
-			if best.Part != Ground && near < slop/3 {
-				break // a strand over this mark, hit squarely
+			if best.Part != Ground && (m.Shape == Fill || near < slop/3) {
+				break // a strand over this mark, hit squarely, or over an area
 			}
 			return m.ID
 		}
@@ -57,6 +58,8 @@ func (m *Mark) covers(p Point) bool {
 		return distance(p, m.A) <= m.Size
 	case Text:
 		return p.X >= m.A.X && p.X < m.A.X+m.Text.Width && p.Y >= m.A.Y-m.Text.Ascent && p.Y < m.A.Y+m.Text.Descent
+	case Fill:
+		return m.fillCovers(p)
 	}
 	return false
 }

@@ -22,11 +22,24 @@ type plot struct {
 	sim     *layout.Simulation
 	anchor  *layout.Anchor
 	walls   *layout.Walls
-	aspect  float64 // width to height for which the anchors stand
+	ties    []layout.Link // of leaders to their countries, as a search for better places sees them
+	main    []bool        // by body: of the greatest weight that the map has
+	aspect  float64       // width to height for which the anchors stand
 }
 
-// seed makes the jiggle of coincident bodies the same in every run.
-const seed = 20
+// seed makes the jiggle of coincident bodies the same in every run, and
+// searchSeed the places that are tried for them: any does, this was chosen by eye.
+const (
+	seed       = 20
+	searchSeed = 3
+)
+
+// The layout rests after 165 ticks, since 0.001 = (1-cooling)^165. Bodies are
+// slow, so that they are seen on their way.
+const (
+	cooling = 0.041
+	damping = 0.85
+)
 
 func newPlot(m *seeds.Map) *plot {
 	p := &plot{body: drawn(m)}
@@ -52,23 +65,37 @@ func newPlot(m *seeds.Map) *plot {
 	}
 	p.radius = make([]float64, len(p.node))
 	bodies := make([]layout.Body, len(p.node))
+	p.main = make([]bool, len(p.node))
+	top := heaviest(m, p.node)
 	for i, n := range p.node {
 		weight := m.Nodes[n].Weight
+		p.main[i] = weight == top
 		p.radius[i] = radius(weight, degree[i])
-		bodies[i] = layout.Body{Radius: p.radius[i] + room(weight), Charge: p.radius[i] / 16}
+		bodies[i] = layout.Body{Radius: float64(swell*p.radius[i]) + room(weight), Charge: p.radius[i] / 16}
 	}
 	p.anchor = &layout.Anchor{Targets: make([]layout.Target, len(bodies))}
 	p.walls = &layout.Walls{Strength: 0.3}
 	p.sim = layout.New(bodies,
 		&layout.Springs{Links: p.springs(bodies), Seed: seed},
-		&layout.Charge{Strength: 1300, Theta: 0.9, MaxDistance: 900, Seed: seed},
+		&layout.Charge{Strength: 250, Theta: 0.9, MaxDistance: 900, Seed: seed},
 		p.tethers(m, bodies),
 		p.anchor,
 		p.corridors(),
+		p.sightlines(),
 		p.walls,
-		&layout.Collide{Padding: 40, Strength: 0.8, Seed: seed},
+		&layout.Collide{Padding: 40, Strength: 1, Seed: seed},
 	)
+	p.sim.Cooling, p.sim.Damping = cooling, damping
 	return p
+}
+
+// heaviest is the greatest weight of the nodes.
+func heaviest(m *seeds.Map, nodes []int32) int {
+	weight := 0
+	for _, n := range nodes {
+		weight = max(weight, m.Nodes[n].Weight)
+	}
+	return weight
 }
 
 // drawn gives every node that is drawn the index of its body. What travels as
@@ -105,6 +132,10 @@ func radius(weight int, degree float64) float64 {
 	return 7 + float64(4.5*float64(weight)) + float64(2.1*math.Sqrt(degree))
 }
 
+// swell is how much larger a mark may be drawn than its radius says: where much
+// is shown on a small screen, marks shrink less than the distances between them.
+const swell = 1.2
+
 // room is kept free around a node for its name: all the more, the less the
 // name may be missing.
 func room(weight int) float64 {
@@ -119,7 +150,7 @@ func (p *plot) springs(bodies []layout.Body) []layout.Link {
 	links := make([]layout.Link, len(p.bundles))
 	for i, b := range p.bundles {
 		length := bodies[b.a].Radius + bodies[b.b].Radius + 70 + float64(12*float64(b.families))
-		links[i] = layout.Link{Source: b.a, Target: b.b, Length: length, Strength: 0.25}
+		links[i] = layout.Link{Source: b.a, Target: b.b, Length: length, Strength: 0.05}
 	}
 	return links
 }
@@ -133,7 +164,10 @@ func (p *plot) tethers(m *seeds.Map, bodies []layout.Body) *layout.Tether {
 			continue
 		}
 		reach := bodies[i].Radius + bodies[home].Radius + 40
-		t.Links = append(t.Links, layout.Link{Source: int32(i), Target: home, Length: reach, Strength: 1})
+		link := layout.Link{Source: int32(i), Target: home, Length: reach, Strength: 0.2}
+		t.Links = append(t.Links, link)
+		link.Strength = tieCost
+		p.ties = append(p.ties, link)
 	}
 	return t
 }
@@ -158,6 +192,32 @@ func (p *plot) corridors() *layout.Corridor {
 		c.Lanes = append(c.Lanes, layout.Lane{Source: b.a, Target: b.b, Half: half})
 	}
 	return c
+}
+
+// sightlines keep the nodes that the map cannot lack, which are all that is seen
+// at first, out of each other's bundles; if they are few enough to be read.
+func (p *plot) sightlines() *layout.Corridor {
+	c := &layout.Corridor{Only: p.main, Strength: 0.4, Seed: seed}
+	if count(p.main) > mostNames {
+		return c
+	}
+	for _, b := range p.bundles {
+		if p.main[b.a] && p.main[b.b] {
+			c.Lanes = append(c.Lanes, layout.Lane{Source: b.a, Target: b.b, Half: 12})
+		}
+	}
+	return c
+}
+
+// count is the number of members of a set.
+func count(set []bool) int {
+	n := 0
+	for _, in := range set {
+		if in {
+			n++
+		}
+	}
+	return n
 }
 
 // byImportance lists the bodies, the heaviest first, and among equals the most

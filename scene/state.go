@@ -21,9 +21,14 @@ type State struct {
 	claims  []claim    // by link: what is drawn of it, prepared once
 	titles  []nodeName // by body
 	summary string     // the map's, and on a screen what to do with it
+	home    []int8     // by body: the colour of its country, or noHome
+	emblem  []emblem   // by body
 	order   []int32    // bodies, the most telling first: labels are given in this order
 	legend  []legendItem
-	ready   bool // the first input has said how large the view is
+	onMap   choice // items of the legend that the map has
+	present choice // those that are on the screen
+	only    choice // those that alone are shown, if any
+	ready   bool   // the first input has said how large the view is
 
 	width, height float32
 	cam           Camera
@@ -36,6 +41,8 @@ type State struct {
 	distance      float64 // dp that cargo has travelled
 	tick          uint64
 
+	geo      geography
+	spot     spotlight
 	asked    int       // detail at which the whole map is shown
 	detail   int       // detail that there is room for now
 	shown    []bool    // by body
@@ -63,6 +70,8 @@ type Options struct {
 	Theme  Theme // NoTheme: as the device prefers, else Light
 	Paused bool  // flows stand still
 	Bare   bool  // no buttons, for print
+	Geo    bool  // as a map of the world
+	Calm   bool  // as if the device asked for less motion
 }
 
 // TicksPerSecond is the fixed rate at which Step is called.
@@ -82,10 +91,17 @@ func New(m *seeds.Map, tx *typeset.Setter, o Options) *State {
 	s.shown, s.framed, s.grown = make([]bool, len(s.order)), make([]bool, len(s.order)), make([]float32, len(s.order))
 	s.counts = make(map[counting]string)
 	s.ask(s.firstDetail())
-	s.legend = legendItems(s.words, s.claims)
+	s.home = s.plot.homesOf(m, s.order)
+	s.emblem = s.emblems()
+	s.legend = legendItems(s.words)
+	s.onMap = s.onMapItems()
 	s.summary = m.Summary
 	if !o.Bare {
 		s.summary = strings.TrimSpace(m.Summary + " " + s.words.Hint)
+	}
+	if o.Geo {
+		s.goTo(true)
+		s.geo.part = 1
 	}
 	if o.Theme != NoTheme {
 		s.chooseTheme(o.Theme)
@@ -214,7 +230,7 @@ func (s *State) name(id ID) string {
 
 // Settled reports whether the layout and the camera rest.
 func (s *State) Settled() bool {
-	return s.ready && s.plot.sim.Resting() && !s.flight.on && s.grownUp()
+	return s.ready && s.plot.sim.Resting() && !s.flight.on && s.grownUp() && s.arrived()
 }
 
 // Resting reports whether further ticks without any input would change nothing.
@@ -226,7 +242,7 @@ func (s *State) Paused() bool { return s.paused }
 // Clickable reports whether a click at the pointer would do something.
 func (s *State) Clickable() bool {
 	switch s.hover.Part {
-	case NodePart, LinkPart, CargoPart, BundlePart, ButtonPart:
+	case NodePart, LinkPart, CargoPart, BundlePart, ButtonPart, LegendPart:
 		return true
 	}
 	return false

@@ -9,17 +9,19 @@ const flowTicks = 2
 
 // warmTicks is how far the layout has run when the map is first seen, so that
 // it unfolds rather than explodes.
-const warmTicks = 80
+const warmTicks = 2
 
 // Step advances the state by one tick. Nothing else changes it.
 func (s *State) Step(in Input) {
 	s.tick++
+	in.Still = in.Still || s.o.Calm
 	s.resize(in)
 	s.prefer(in.Prefers)
 	s.calm(in.Still)
 	s.keys(in)
 	s.point(in)
-	s.relax()
+	s.glide(in.Still)
+	s.relax(in.Still)
 	s.cast(in.Still)
 	s.drift()
 }
@@ -36,18 +38,24 @@ func (s *State) resize(in Input) {
 		s.scroll(0) // no further than the end, which is elsewhere now
 	}
 	field := s.frame().field
+	if s.geo.on && s.ready {
+		s.layEarth()
+	}
 	aspect := min(max(float64(field.Dx()/field.Dy()), 0.45), 2.4)
 	if s.ready && abs(aspect/s.plot.aspect-1) < 0.12 {
 		return
 	}
 	s.plot.spread(s.m, aspect, !s.ready)
 	if s.ready {
-		s.plot.sim.Reheat(0.6)
+		s.plot.sim.Reheat(1)
 		return
 	}
 	s.ready = true
 	for range warmTicks {
 		s.plot.sim.Tick()
+	}
+	if s.geo.on {
+		s.layEarth()
 	}
 	s.cam = s.goal()
 	s.cast(true)
@@ -66,11 +74,15 @@ func (s *State) chooseTheme(t Theme) {
 	s.changed()
 }
 
-// relax runs the layout one tick, and the camera after it.
-func (s *State) relax() {
-	if !s.plot.sim.Resting() {
+// relax runs the layout one tick, and the camera after it; where stillness is
+// asked for, to their ends.
+func (s *State) relax(still bool) {
+	for !s.plot.sim.Resting() {
 		s.plot.sim.Tick()
 		s.changed()
+		if !still || s.gesture.doing == dragging {
+			break
+		}
 	}
 	if s.follow {
 		goal := s.goal()
@@ -78,7 +90,7 @@ func (s *State) relax() {
 	}
 	if s.flight.on {
 		var there bool
-		s.cam, there = s.cam.towards(s.flight.to)
+		s.cam, there = s.cam.towards(s.flight.to, still)
 		s.flight.on = !there
 		s.changed()
 	}
@@ -119,6 +131,6 @@ func (s *State) pan(dx, dy float32) {
 
 // at returns where a body is seen.
 func (s *State) at(body int32) Point {
-	b := &s.plot.sim.Bodies[body]
+	b := &s.bodies()[body]
 	return s.cam.ToView(World{b.X, b.Y}, s.mid())
 }

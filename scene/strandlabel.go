@@ -1,25 +1,29 @@
 package scene
 
-import (
-	"citemap/scene/typeset"
-	"citemap/seeds"
+import "citemap/scene/typeset"
+
+// Sizes of what stands on a strand, in dp.
+const (
+	strandText = 11.5
+	signSize   = 5.5 // from the middle of a sign to its edge
+	signRoom   = 16  // that a sign takes before the words
 )
 
 // labelStrands names the strands that matter most, and all in focus; one of
-// several claims bears their number.
+// several claims bears their number. While the bodies move only what is in focus
+// is named: words that hop from strand to strand are not read.
 func (s *State) labelStrands(v *View, l lay, f focus, bounds Rect) {
+	if !f.on && !(s.plot.sim.Resting() && s.arrived()) {
+		return
+	}
 	for i := range s.strands {
 		st := &s.strands[i]
 		if !s.holds(f, st) || !f.on && !s.telling(st) {
 			continue
 		}
-		style := typeset.Style{Size: 11.5, Bold: st.id.Part == BundlePart}
-		line := s.tx.Cut(st.look.label, style, labelWidth)
+		line := s.tx.Cut(st.look.label, typeset.Style{Size: strandText, Bold: st.id.Part == BundlePart}, labelWidth)
 		c := s.curve(i, l)
-		w, h := line.Width+6, line.Ascent+line.Descent
-		if st.id.Part == BundlePart { // a number's frame is a disc, words have round ends
-			w = max(line.Width+10, h)
-		}
+		w, h := labelExtent(st, line)
 		if distance(c[0], c[3]) < w*0.6 {
 			continue
 		}
@@ -32,7 +36,22 @@ func (s *State) labelStrands(v *View, l lay, f focus, bounds Rect) {
 	}
 }
 
-// paintStrandLabel sets words on a strand, and a number in a frame of its own.
+// labelExtent is how wide and high the label of a strand is with its frame. The
+// frame of a number is a disc at least.
+func labelExtent(st *strand, line *typeset.Line) (w, h float32) {
+	h = line.Ascent + line.Descent
+	w = line.Width + 6
+	if st.id.Part == BundlePart {
+		w = max(line.Width+10, h)
+	}
+	if st.look.sign != nil {
+		w += signRoom
+	}
+	return w, h
+}
+
+// paintStrandLabel sets words on a strand, with their sign before them, and a
+// number in a frame of its own.
 func (s *State) paintStrandLabel(v *View, st *strand, line *typeset.Line, box Rect) {
 	p := s.colours()
 	paint, c := p.family(st.family), box.mid()
@@ -42,7 +61,12 @@ func (s *State) paintStrandLabel(v *View, st *strand, line *typeset.Line, box Re
 	} else {
 		v.round(box, 4, p.ground.fade(plate), st.id)
 	}
-	v.text(line, Point{c.X - line.Width/2, c.Y + (line.Ascent-line.Descent)/2}, paint, ID{})
+	x := c.X - line.Width/2
+	if sign := st.look.sign; sign != nil {
+		v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: sign, Paint: paint, A: Point{box.Min.X + 4 + signSize, c.Y}, Size: signSize})
+		x += signRoom / 2
+	}
+	v.text(line, Point{x, c.Y + (line.Ascent-line.Descent)/2}, paint, ID{})
 }
 
 // telling reports whether a strand is named while nothing is in focus.
@@ -57,17 +81,4 @@ func (s *State) heaviest(st *strand) int {
 		most = max(most, s.m.Links[s.plot.threads[t].link].Weight)
 	}
 	return most
-}
-
-// familyWords is what the key calls a family.
-func (s *State) familyWords(f seeds.Family) string {
-	switch f {
-	case seeds.Force:
-		return s.words.Force
-	case seeds.Goods:
-		return s.words.Goods
-	case seeds.Ties:
-		return s.words.Ties
-	}
-	return s.words.Friction
 }

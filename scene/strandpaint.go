@@ -23,21 +23,22 @@ const crowded = 3
 
 // lay is what places marks in one frame.
 type lay struct {
-	cam Camera
-	mid Point
-	k   float32 // how large nodes and lanes are drawn: less than the zoom, so that zooming in makes room
+	cam  Camera
+	mid  Point
+	k    float32 // how large nodes and lanes are drawn: less than the zoom, so that zooming in makes room
+	mark float32 // how large nodes are, of that
+	arc  float32 // how far strands bow to arcs, of their length
 }
 
 func (s *State) lay(f frame) lay {
-	root := math.Sqrt(s.cam.Zoom)
-	k := min(max(root*math.Sqrt(root), 0.5), 2.2) // zoom^3/4
-	return lay{cam: s.cam, mid: f.field.mid(), k: float32(k)}
+	part := s.mapped()
+	return lay{cam: s.cam, mid: f.field.mid(), k: float32(markScale(s.cam.Zoom)), mark: 1 - float32(part*(1-markOnMap)), arc: float32(part * arcOnMap)}
 }
 
 // disc returns where a body is seen and how large.
 func (s *State) disc(body int32, l lay) (Point, float32) {
-	b := &s.plot.sim.Bodies[body]
-	return l.cam.ToView(World{b.X, b.Y}, l.mid), float32(s.plot.radius[body]) * l.k * s.grown[body]
+	b := &s.bodies()[body]
+	return l.cam.ToView(World{b.X, b.Y}, l.mid), float32(s.plot.radius[body]) * l.k * s.grown[body] * l.mark
 }
 
 // curve returns the spine of the i-th strand, from edge to edge of its nodes.
@@ -63,7 +64,11 @@ func (s *State) curve(i int, l lay) Curve {
 	}
 	start := leave(a, along, across, ra, squeeze(off, most, ra))
 	end := leave(b, Point{-along.X, -along.Y}, across, rb, squeeze(off, most, rb))
-	c := bow(start, end, a, across, off)
+	rise := float32(l.arc * dist)
+	if across.Y > 0 { // arcs rise, whichever side that is
+		rise = -rise
+	}
+	c := bow(start, end, a, across, off+rise)
 	if st.from != pair.a {
 		c = Curve{c[3], c[2], c[1], c[0]}
 	}

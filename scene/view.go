@@ -23,6 +23,7 @@ type View struct {
 	lit   []bool     // by body: not dimmed
 	names []nameSpot // where names are set
 	taken occupancy  // where labels can no longer go
+	heads occupancy  // of arrows, which names would rather not cover
 }
 
 // Shape says which fields of a Mark count, and how.
@@ -43,9 +44,12 @@ const (
 	Icon
 	// Text is a line whose baseline starts at A.
 	Text
+	// Fill is an area: Area about A, one unit of it Size dp long, even-odd. With
+	// Stroke > 0 it is its edge instead, that wide, in dashes as Dash says.
+	Fill
 )
 
-// Dash is the line style of a Ribbon.
+// Dash is the line style of a Ribbon, or of the edge of a Fill.
 type Dash uint8
 
 // The dashes.
@@ -69,6 +73,7 @@ type Mark struct {
 	Angle      float32
 	Text       *typeset.Line
 	Icon       *assets.Icon
+	Area       *assets.Area
 }
 
 // Color is red, green, blue and opacity, not premultiplied.
@@ -87,6 +92,7 @@ const (
 	BundlePart      // a strand of several claims: Index is its bundle, Sub which of it
 	PanelPart       // the panel's own surface
 	ButtonPart      // Index is a Button
+	LegendPart      // Index is that of an item of the key
 )
 
 // ID names what a mark stands for. The zero ID is nothing: clicks fall through.

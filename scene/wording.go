@@ -24,7 +24,7 @@ func (s *State) sentence(l *seeds.Link) string {
 
 // claimed is a claim in one line: who, to whom, and what.
 func (s *State) claimed(l *seeds.Link) string {
-	return s.sentence(l) + ": " + s.claims[s.linkID(l.ID).Index].label
+	return s.sentence(l) + ": " + s.claims[s.linkID(l.ID).Index].said
 }
 
 // standing says how far the claim has come to pass, and in whose voice.

@@ -15,10 +15,10 @@ import (
 )
 
 // A browser draws the SVG as we draw the pixels, but for how the two smooth
-// edges, and for curved strokes, which Chromium's edges miss by up to 0.4 dp.
-// Allowed, of 255: 120 anywhere, 24 in all but one pixel of 300, 0.4 on average
-// (measured: 92, one of 400, 0.3). A wrong colour, or a dark mark a dp astray, goes
-// beyond the first.
+// edges, for curved strokes, which Chromium's edges miss by up to 0.4 dp, and
+// for letters, which it sets to a quarter of a pixel. Allowed, of 255: 120
+// anywhere, 24 in all but one pixel of 250, 0.45 on average (measured: 92, one of
+// 285, 0.4). A wrong colour, or a dark mark a dp astray, goes beyond the first.
 func TestBrowserDrawsTheSVGLikeThePNG(t *testing.T) {
 	v := shapes(t)
 	ours, err := Image(v, described)
@@ -27,8 +27,8 @@ func TestBrowserDrawsTheSVGLikeThePNG(t *testing.T) {
 	d := differ(ours, theirs, 24)
 	t.Logf("most %d, beyond 24: %d pixels, mean %.3f", d.most, d.beyond, d.mean)
 	assert.LessOrEqual(t, d.most, 120)
-	assert.LessOrEqual(t, d.beyond, ours.Rect.Dx()*ours.Rect.Dy()/300)
-	assert.LessOrEqual(t, d.mean, 0.4)
+	assert.LessOrEqual(t, d.beyond, ours.Rect.Dx()*ours.Rect.Dy()/250)
+	assert.LessOrEqual(t, d.mean, 0.45)
 }
 
 // screenshot returns what Chromium shows of an SVG. Where there is no

@@ -14,6 +14,8 @@ func reach(m *scene.Mark) scene.Rect {
 	case scene.Icon:
 		const diagonal = 1.4143 // of a box -1..1, from its centre
 		return scene.Rect{Min: m.A, Max: m.A}.Inset(-diagonal * m.Size)
+	case scene.Fill:
+		return m.Extent().Inset(-max(0, m.Stroke)) // half of it, and mitres twice as long
 	default:
 		em := m.Text.Style.Size // accents and swashes stay within two of them
 		end := scene.Point{X: m.A.X + m.Text.Width, Y: m.A.Y}

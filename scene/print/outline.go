@@ -18,7 +18,8 @@ type glyph struct {
 	id   uint16
 }
 
-// outline is a set of closed polygons, filled by the non-zero rule, in dp.
+// outline is a set of closed polygons in dp, filled by the non-zero rule unless
+// evenOdd says otherwise.
 // Its memory is used again from mark to mark.
 type outline struct {
 	tolerance float32       // how far a chord may stray from its curve, dp
@@ -26,6 +27,9 @@ type outline struct {
 	ends      []int         // of each contour, an index into points
 
 	stations []scene.Station
+	mitred   bool       // the stations' normals are mitres: between them, edges are straight
+	window   scene.Rect // where the mark in hand may be seen, dp: of a Fill, which may be huge, no more is drawn
+	trace    scene.Trace
 	glyphs   map[glyph]assets.Path
 }
 
@@ -45,6 +49,8 @@ func (o *outline) mark(m *scene.Mark) {
 		o.path(m.Icon.Path, iconPlace(m))
 	case scene.Text:
 		o.text(m)
+	case scene.Fill:
+		o.fill(m)
 	}
 }
 

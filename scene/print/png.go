@@ -82,7 +82,6 @@ func newCanvas(size image.Point, scale float32) *canvas {
 	const stray = 0.02 // pixels between a chord and its curve: unseen
 	img := image.NewRGBA(image.Rectangle{Max: size})
 	r := raster.NewRasterizer(0, 0)
-	r.UseNonZeroWinding = true
 	return &canvas{
 		img: img, scale: scale, outline: newOutline(stray / scale),
 		raster: r, painter: raster.NewRGBAPainter(img),
@@ -91,7 +90,9 @@ func newCanvas(size image.Point, scale float32) *canvas {
 
 // mark paints what of m lies within a window of the view.
 func (c *canvas) mark(m *scene.Mark, window scene.Rect) {
+	c.outline.window = window
 	c.outline.mark(m)
+	c.raster.UseNonZeroWinding = !evenOdd(m)
 	for i, p := range c.outline.points {
 		c.outline.points[i] = scene.Point{X: p.X * c.scale, Y: p.Y * c.scale}
 	}

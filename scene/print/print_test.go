@@ -87,7 +87,7 @@ func TestSVGIsWellFormedAndSelfContained(t *testing.T) {
 		case "desc":
 			desc = content(t, d)
 		case "text":
-			words = append(words, content(t, d))
+			words = append(words, contents(t, d))
 		}
 	}
 	require.NotEmpty(t, refs)
@@ -236,6 +236,26 @@ func content(t *testing.T, d *xml.Decoder) string {
 	text, ok := token.(xml.CharData)
 	require.True(t, ok, "%T where text is expected", token)
 	return string(text)
+}
+
+// contents returns the text of the element that d stands in, and of those
+// within.
+func contents(t *testing.T, d *xml.Decoder) string {
+	t.Helper()
+	text := ""
+	for depth := 1; depth > 0; {
+		token, err := d.Token()
+		require.NoError(t, err)
+		switch e := token.(type) {
+		case xml.CharData:
+			text += string(e)
+		case xml.StartElement:
+			depth++
+		case xml.EndElement:
+			depth--
+		}
+	}
+	return text
 }
 
 // golden returns the expected file, which -update replaces by got.

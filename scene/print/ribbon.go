@@ -6,13 +6,19 @@ import (
 	"citemap/scene"
 )
 
-// ribbon adds the stroke of a Ribbon: one band, or a band for each dash, or a
-// disc for each dot. Ends are butt. A ribbon without length is nothing.
+// ribbon adds the stroke of a Ribbon.
+func (o *outline) ribbon(m *scene.Mark) {
+	o.stations = m.Curve().Stations(o.stations[:0], o.tolerance)
+	o.mitred = false
+	o.stroke(m)
+}
+
+// stroke adds what is drawn along the stations: one band, or a band for each
+// dash, or a disc for each dot. Ends are butt. What has no length is nothing.
 //
 // The band follows its spine to either side, so a ribbon that turns within
 // less than its own half-width folds over itself there.
-func (o *outline) ribbon(m *scene.Mark) {
-	o.stations = m.Curve().Stations(o.stations[:0], o.tolerance)
+func (o *outline) stroke(m *scene.Mark) {
 	total := o.stations[len(o.stations)-1].Arc
 	if total == 0 {
 		return
@@ -67,7 +73,12 @@ func (o *outline) station(arc float32) scene.Station {
 	}
 	a, b := o.stations[i-1], o.stations[i]
 	t := (arc - a.Arc) / (b.Arc - a.Arc)
-	return scene.Station{At: towards(a.At, b.At, t), Normal: towards(a.Normal, b.Normal, t), Arc: arc}
+	s := scene.Station{At: towards(a.At, b.At, t), Normal: towards(a.Normal, b.Normal, t), Arc: arc}
+	if o.mitred && t < 1 {
+		long := b.Arc - a.Arc
+		s.Normal = scene.Point{X: (a.At.Y - b.At.Y) / long, Y: (b.At.X - a.At.X) / long}
+	}
+	return s
 }
 
 // halfWidth returns that of m at a share t, 0 to 1, of its length.

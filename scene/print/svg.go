@@ -9,10 +9,11 @@ import (
 )
 
 // SVG writes v as an SVG 1.1 document that needs nothing beside itself. Its
-// user units are dp; its nominal size is o.Scale pixels per dp. A glyph or
-// icon is defined once and used wherever it stands. Under every line of text
-// lie its words, unpainted. Nothing is written where there is an error: a view
-// or scale without a size, or a mark that cannot be drawn.
+// user units are dp; its nominal size is o.Scale pixels per dp. Text is text, in
+// fonts that the file brings along; what those cannot say, and all of it if
+// o.Outlined, is drawn, with its words under it, unpainted. A glyph or icon is
+// defined once and used wherever it stands. Nothing is written where there is
+// an error: a view or scale without a size, or a mark that cannot be drawn.
 func SVG(w io.Writer, v *scene.View, o Options) error {
 	scale, err := o.scale()
 	if err != nil {
@@ -21,10 +22,18 @@ func SVG(w io.Writer, v *scene.View, o Options) error {
 	if err := check(v); err != nil {
 		return err
 	}
-	s := drawing{outline: newOutline(0.02), shapes: map[shape]int{}, clips: map[uint8]bool{}}
+	s := drawing{
+		outline: newOutline(0.02), shapes: map[shape]int{}, clips: map[uint8]bool{},
+		letters: &lettering{}, fonts: map[*cut]string{},
+	}
+	if !o.Outlined {
+		s.letters = letter(v)
+	}
+	s.embed()
 	for i := range v.Marks {
 		if m := &v.Marks[i]; !unseen(v, m) {
 			s.clip(v, m)
+			s.outline.window = window(v, m)
 			s.mark(m)
 		}
 	}
@@ -43,23 +52,32 @@ type shape struct {
 
 // drawing is an SVG being written: what its head defines, and its body.
 type drawing struct {
-	defs, body ink
-	outline    *outline
-	shapes     map[shape]int  // number of each definition; -1: it has no outline
-	defined    int            // how many have one
-	clips      map[uint8]bool // those defined
-	clipped    uint8          // the clip of the open group; 0: none is open
+	style, defs, body ink
+	letters           *lettering
+	fonts             map[*cut]string // the name of each
+	outline           *outline
+	shapes            map[shape]int  // number of each definition; -1: it has no outline
+	defined           int            // how many have one
+	clips             map[uint8]bool // those defined
+	clipped           uint8          // the clip of the open group; 0: none is open
 }
 
 // document returns the whole file.
 func (s *drawing) document(v *scene.View, o Options, scale float32) []byte {
 	var head ink
 	head.text(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"`)
-	head.attr("width", v.Width*scale)
-	head.attr("height", v.Height*scale)
+	if o.Page != [2]float32{} {
+		head.text(` width="`).number(o.Page[0]).text(`mm" height="`).number(o.Page[1]).text(`mm"`)
+	} else {
+		head.attr("width", v.Width*scale)
+		head.attr("height", v.Height*scale)
+	}
 	head.text(` viewBox="0 0`).gap().number(v.Width).gap().number(v.Height).text(`"`)
 	if o.Language != "" {
 		head.text(` xml:lang="`).escaped(o.Language).text(`"`)
+	}
+	if len(s.letters.cuts) > 0 {
+		head.text(` xml:space="preserve"`)
 	}
 	head.text(">\n")
 	if o.Title != "" {
@@ -68,6 +86,7 @@ func (s *drawing) document(v *scene.View, o Options, scale float32) []byte {
 	if o.Description != "" {
 		head.text("<desc>").escaped(o.Description).text("</desc>\n")
 	}
+	head.text(string(s.style))
 	if len(s.defs) > 0 {
 		head.text("<defs>\n").text(string(s.defs)).text("</defs>\n")
 	}
@@ -139,5 +158,7 @@ func (s *drawing) mark(m *scene.Mark) {
 		s.icon(m)
 	case scene.Text:
 		s.line(m)
+	case scene.Fill:
+		s.fill(m)
 	}
 }

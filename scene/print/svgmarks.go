@@ -2,7 +2,6 @@ package print
 
 import (
 	"math"
-	"strings"
 
 	"citemap/scene"
 )
@@ -100,47 +99,4 @@ func (s *drawing) icon(m *scene.Mark) {
 		s.body.text("rotate(").number(m.Angle * 180 / math.Pi).text(")")
 	}
 	s.body.text("scale(").fine(m.Size/perUnit).text(`)"`).paint("fill", m.Paint).text("/>\n")
-}
-
-// line writes the words of a line, unpainted, and a use for each glyph. Its
-// opacity is that of the group: glyphs that touch must not show through each
-// other.
-func (s *drawing) line(m *scene.Mark) {
-	opaque := m.Paint
-	opaque.A = 255
-	s.body.text(`<g transform="translate(`).point(m.A).text(`)"`).paint("fill", opaque)
-	if m.Paint.A < 255 {
-		s.body.text(` opacity="`).fine(float32(m.Paint.A) / 255).text(`"`)
-	}
-	s.body.text(">")
-	s.words(m)
-	s.body.text(`<g transform="scale(`).fine(m.Text.Style.Size / perUnit).text(`)">`)
-	for _, g := range m.Text.Glyphs {
-		key := glyph{g.Face, g.ID}
-		n, drawn := s.define(shape{glyph: key}, s.outline.glyph(key))
-		if !drawn {
-			continue
-		}
-		s.body.text("<use")
-		s.body.steps("x", g.X/m.Text.Style.Size)
-		s.body.steps("y", g.Y/m.Text.Style.Size)
-		s.body.text(` xlink:href="#s`).integer(n).text(`"/>`)
-	}
-	s.body.text("</g></g>\n")
-}
-
-// words writes what a line says, as wide as it is drawn, for those who search,
-// select or listen.
-func (s *drawing) words(m *scene.Mark) {
-	if strings.TrimSpace(m.Text.Text) == "" {
-		return
-	}
-	s.body.text(`<text fill="none"`)
-	s.body.attr("font-size", m.Text.Style.Size)
-	s.body.attr("textLength", m.Text.Width)
-	if m.Text.RTL {
-		s.body.attr("x", m.Text.Width)
-		s.body.text(` direction="rtl"`)
-	}
-	s.body.text(">").escaped(m.Text.Text).text("</text>")
 }

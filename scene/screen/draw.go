@@ -31,7 +31,8 @@ type painter struct {
 	atlas  *atlas
 	pen    pen
 
-	stills mesh // the marks that stand still
+	land   land // the ground, and the areas that lie on it
+	stills mesh // the other marks that stand still
 	movers mesh // those that travel
 
 	under      *ebiten.Image // the still layer alone
@@ -58,7 +59,7 @@ func newPainter() (*painter, error) {
 		return nil, err
 	}
 	p := &painter{shader: shader, atlas: newAtlas()}
-	p.pen.atlas = p.atlas
+	p.pen.atlas, p.pen.areas = p.atlas, areaMeshes{}
 	p.patching.Blend = ebiten.BlendCopy
 	p.copying.Blend = ebiten.BlendCopy
 	p.handing.Blend = ebiten.BlendCopy
@@ -82,6 +83,7 @@ func (p *painter) draw(screen *ebiten.Image, v *scene.View, scale float32, c cha
 		return
 	}
 	p.build(screen, v, scale)
+	p.lay(screen, v, scale)
 	p.ground(screen, v)
 	p.ink(screen, &p.stills)
 	p.ink(screen, &p.movers)
@@ -122,7 +124,7 @@ func (p *painter) buildBoth(v *scene.View) bool {
 	begun := p.atlas.cleared
 	p.stills.reset()
 	p.pen.begin(&p.stills, v)
-	for i := range v.Marks[:v.Moving] {
+	for i := len(bottom(v)); i < v.Moving; i++ {
 		p.pen.mark(&v.Marks[i])
 	}
 	return p.buildMovers(v) && p.atlas.cleared == begun
@@ -147,8 +149,12 @@ func (p *painter) buildMovers(v *scene.View) bool {
 
 // ground covers dst with what lies under every mark.
 func (p *painter) ground(dst *ebiten.Image, v *scene.View) {
-	dst.Fill(color.RGBA{v.Ground.R, v.Ground.G, v.Ground.B, 0xff})
 	p.draws++
+	if len(p.land.marks) > 0 {
+		dst.DrawImage(p.land.front, &p.copying)
+		return
+	}
+	dst.Fill(color.RGBA{v.Ground.R, v.Ground.G, v.Ground.B, 0xff})
 }
 
 // ink draws a mesh.

@@ -22,6 +22,7 @@ type game struct {
 
 	cursor ebiten.CursorShapeType
 	chosen string // what the host knows to be chosen
+	places bool   // what the host knows to be shown
 
 	began  bool // Update has been called: there is a window
 	ticked bool // Step has been called since the view was last asked for
@@ -82,11 +83,15 @@ func (g *game) point() {
 	}
 }
 
-// tell passes on what was chosen.
+// tell passes on what was chosen, and which of the views.
 func (g *game) tell() {
 	if id := g.state.Selected(); id != g.chosen {
 		g.chosen = id
 		g.host.selected(id, g.state.Told())
+	}
+	if places := g.state.Places(); places != g.places {
+		g.places = places
+		g.host.viewed(places)
 	}
 }
 

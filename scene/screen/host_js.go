@@ -116,6 +116,16 @@ func (h *host) selected(id, text string) {
 	window.Call("dispatchEvent", window.Get("CustomEvent").New("citemap:selected", init))
 }
 
+// viewed tells the page which of the views is shown, so that its address does.
+func (h *host) viewed(places bool) {
+	name := "force"
+	if places {
+		name = "geo"
+	}
+	window := js.Global()
+	window.Call("dispatchEvent", window.Get("CustomEvent").New("citemap:viewed", map[string]any{"detail": name}))
+}
+
 // firstFrame tells the page that the map is there to be seen.
 func (h *host) firstFrame() {
 	window := js.Global()

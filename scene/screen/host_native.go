@@ -43,3 +43,5 @@ func (h *host) away() bool           { return false }
 func (h *host) pressed() scene.Keys  { return 0 }
 func (h *host) firstFrame()          {}
 func (h *host) selected(_, _ string) {}
+
+func (h *host) viewed(bool) {}

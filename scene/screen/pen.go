@@ -10,6 +10,7 @@ import (
 
 // style tells the shader what a triangle belongs to; see marks.kage.
 const (
+	styleArea   = -1
 	styleGlyph  = 0
 	styleIcon   = 1
 	styleSolid  = 2
@@ -31,6 +32,11 @@ type pen struct {
 	clipped  bool          // clip is smaller than the picture
 	ink      ebiten.Vertex // carries the colour of the mark in hand
 	stations []scene.Station
+	areas    areaMeshes
+	trace    scene.Trace
+	spots    []dot    // the vertices of the area in hand
+	used     []uint32 // where in the mesh each of them is
+	wedge    wedge
 	strip    [4]ebiten.Vertex
 	cut      clipper
 }
@@ -54,15 +60,14 @@ func (p *pen) mark(m *scene.Mark) {
 		p.icon(m)
 	case scene.Text:
 		p.text(m)
+	case scene.Fill:
+		p.fill(m)
 	}
 }
 
 // setClip takes the clip at index i, on whole pixels so that its edge is sharp.
 func (p *pen) setClip(i uint8) {
-	p.clip = scene.Rect{
-		Min: scene.Point{X: float32(p.bounds.Min.X), Y: float32(p.bounds.Min.Y)},
-		Max: scene.Point{X: float32(p.bounds.Max.X), Y: float32(p.bounds.Max.Y)},
-	}
+	p.clip = p.whole()
 	p.clipped = i > 0 && int(i) < len(p.clips)
 	if !p.clipped {
 		return
@@ -72,6 +77,14 @@ func (p *pen) setClip(i uint8) {
 	p.clip.Min.Y = max(p.clip.Min.Y, float32(round(r.Min.Y*p.scale)))
 	p.clip.Max.X = min(p.clip.Max.X, float32(round(r.Max.X*p.scale)))
 	p.clip.Max.Y = min(p.clip.Max.Y, float32(round(r.Max.Y*p.scale)))
+}
+
+// whole returns the bounds of the picture.
+func (p *pen) whole() scene.Rect {
+	return scene.Rect{
+		Min: scene.Point{X: float32(p.bounds.Min.X), Y: float32(p.bounds.Min.Y)},
+		Max: scene.Point{X: float32(p.bounds.Max.X), Y: float32(p.bounds.Max.Y)},
+	}
 }
 
 // quad adds four corners in order around, cut to the clip of the mark.

@@ -108,8 +108,8 @@ type binding struct {
 }
 
 // bindings returns what each key does; Shift only changes what Tab does.
-func bindings() [19]binding {
-	return [19]binding{
+func bindings() [23]binding {
+	return [23]binding{
 		{ebiten.KeyEscape, scene.KeyEscape, false},
 		{ebiten.KeyEqual, scene.KeyZoomIn, true},
 		{ebiten.KeyNumpadAdd, scene.KeyZoomIn, true},
@@ -121,6 +121,10 @@ func bindings() [19]binding {
 		{ebiten.KeyArrowDown, scene.KeyDown, true},
 		{ebiten.KeySpace, scene.KeyPause, false},
 		{ebiten.KeyT, scene.KeyTheme, false},
+		{ebiten.KeyM, scene.KeyPlaces, false},
+		{ebiten.Key1, scene.KeyDetail1, false},
+		{ebiten.Key2, scene.KeyDetail2, false},
+		{ebiten.Key3, scene.KeyDetail3, false},
 		{ebiten.Key0, scene.KeyFit, false},
 		{ebiten.KeyNumpad0, scene.KeyFit, false},
 		{ebiten.KeyHome, scene.KeyFit, false},

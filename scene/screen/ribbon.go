@@ -41,13 +41,20 @@ func (p *pen) ribbon(m *scene.Mark) {
 		v.SrcY = (on + off) * p.scale
 		v.Custom3 = dashStyle(m.Dash, on/(on+off))
 	}
-	p.stations[0] = ahead(p.stations[0], -1)
-	p.stations[last] = ahead(p.stations[last], 1+w.overhang(m.Dash))
+	p.lengthen(w.wide, m.Dash)
 	for i := range last {
 		p.strip[0], p.strip[1] = w.edges(v, &p.stations[i])
 		p.strip[3], p.strip[2] = w.edges(v, &p.stations[i+1])
 		p.quad(&p.strip)
 	}
+}
+
+// lengthen moves both ends of the stations out by the pixel in which they fade
+// and, at the end, by half a dot.
+func (p *pen) lengthen(wide float32, d scene.Dash) {
+	last := len(p.stations) - 1
+	p.stations[0] = ahead(p.stations[0], -1)
+	p.stations[last] = ahead(p.stations[last], 1+overhang(wide, d))
 }
 
 // dashStyle packs the share of a period that is drawn into the style.
@@ -81,9 +88,9 @@ func newBand(half, taper, total float32) band {
 }
 
 // overhang returns how far the last dot may reach past the end.
-func (b band) overhang(d scene.Dash) float32 {
+func overhang(wide float32, d scene.Dash) float32 {
 	if d == scene.Dotted {
-		return max(b.wide, 0.5)
+		return max(wide, 0.5)
 	}
 	return 0
 }

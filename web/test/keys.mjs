@@ -22,7 +22,7 @@ export function keys(visit) {
   const forget = () => view.page.evaluate(() => { fates.length = 0; });
 
   const cases = [
-    ['t', true], ['.', true], [',', true], ['ArrowDown', true], ['Escape', true], ['0', true],
+    ['t', true], ['m', true], ['m', true], ['3', true], ['1', true], ['.', true], [',', true], ['ArrowDown', true], ['Escape', true], ['0', true],
     ['f', false, 'Control'], ['0', false, 'Control'], ['l', false, 'Meta'], ['ArrowLeft', false, 'Alt'],
     ['F5', false], ['F12', false],
   ];

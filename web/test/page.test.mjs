@@ -96,6 +96,20 @@ describe('the map', testing, () => {
     await view.selects(id);
   });
 
+  test('glides to the map of the world and back, and its address says so', async () => {
+    await view.rest();
+    const [a, b] = ['united-states', 'china'], wide = async () => (await view.where(b)).x - (await view.where(a)).x;
+    await view.press('m');
+    await view.until(() => new URLSearchParams(location.search).get('view') === 'geo');
+    await view.settles();
+    assert.ok(await wide() > view.page.viewport().width / 2, 'west is far west, and east far east');
+    const { colours } = await view.look();
+    assert.ok(colours > 30);
+    await view.press('m');
+    await view.until(() => !new URLSearchParams(location.search).has('view'));
+    await view.settles();
+  });
+
   test('stands still when paused, and draws nothing', async () => {
     await view.rest();
     await view.pause(true);
@@ -236,6 +250,15 @@ describe('a page that cannot show the map says why', testing, () => {
     assert.equal(await view.message(), 'map.json:3:7: a fault');
     await view.page.close();
   });
+});
+
+test('the map of the world is opened by its address', testing, async () => {
+  const view = await open(browser, `${server.url}?view=geo&reduced-motion`);
+  await view.ready();
+  const at = async id => view.where(id);
+  assert.ok((await at('united-states')).x < (await at('russia')).x && (await at('russia')).x < (await at('china')).x);
+  assert.equal(await view.page.evaluate(() => new URLSearchParams(location.search).get('view')), 'geo');
+  await view.page.close();
 });
 
 test('a map of one\'s own is fetched with its documents, byte for byte', testing, async () => {

@@ -1,0 +1,170 @@
+package screen
+
+import (
+	"image/color"
+	"math"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"citemap/scene"
+)
+
+// land is the ground with the areas at the bottom of a view, drawn apart: they
+// have so many corners that where a CPU does a GPU's work, drawing them all for
+// every frame of a map that is dragged would take most of it. When all of them
+// move alike, what was drawn moves along, by whole pixels, and only the strips
+// that come into sight are drawn anew.
+type land struct {
+	front, back *ebiten.Image // what is shown, and where the next is put together
+	marks       []scene.Mark  // as they were when all was drawn
+	ground      scene.Color
+	scale       float32
+	x, y        int // how far what is shown has moved since, in pixels
+
+	mesh    mesh
+	copying ebiten.DrawImageOptions
+}
+
+// bottom returns the marks of v that land shows: the areas that lie under all
+// else, and that no clip holds back when they move.
+func bottom(v *scene.View) []scene.Mark {
+	n := 0
+	for n < v.Moving && v.Marks[n].Shape == scene.Fill && v.Marks[n].Clip == 0 {
+		n++
+	}
+	return v.Marks[:n]
+}
+
+// lay brings p.land up to date with v. Where there are no areas there is no land.
+func (p *painter) lay(screen *ebiten.Image, v *scene.View, scale float32) {
+	l, marks := &p.land, bottom(v)
+	if len(marks) == 0 {
+		l.marks = l.marks[:0]
+		l.release()
+		return
+	}
+	same := l.fit(screen) && l.scale == scale && l.ground == v.Ground
+	x, y, moved := l.shift(marks, scale)
+	switch b := screen.Bounds(); {
+	case !same || !moved || abs(x-l.x) >= b.Dx() || abs(y-l.y) >= b.Dy():
+		l.marks = append(l.marks[:0], marks...)
+		l.ground, l.scale, l.x, l.y = v.Ground, scale, 0, 0
+		p.layAll(v)
+	case x != l.x || y != l.y:
+		p.layMoved(v, x, y)
+	}
+}
+
+// fit makes the images as large as the screen. It reports false where what they
+// showed is gone.
+func (l *land) fit(screen *ebiten.Image) bool {
+	if l.front != nil && l.front.Bounds() == screen.Bounds() {
+		return true
+	}
+	l.release()
+	options := &ebiten.NewImageOptions{Unmanaged: true}
+	l.front = ebiten.NewImageWithOptions(screen.Bounds(), options)
+	l.back = ebiten.NewImageWithOptions(screen.Bounds(), options)
+	return false
+}
+
+// release gives the images back.
+func (l *land) release() {
+	if l.front != nil {
+		l.front.Deallocate()
+		l.back.Deallocate()
+		l.front, l.back = nil, nil
+	}
+}
+
+// shift returns how far the marks have moved since all of them were drawn,
+// rounded to whole pixels, or false if that is not all that they have done.
+func (l *land) shift(marks []scene.Mark, scale float32) (x, y int, ok bool) {
+	if len(marks) != len(l.marks) {
+		return 0, 0, false
+	}
+	const apart = 1. / 16 // pixels: rounding, not movement
+	var dx, dy float64
+	for i := range marks {
+		now, was := marks[i], &l.marks[i]
+		mx, my := float64(now.A.X-was.A.X)*float64(scale), float64(now.A.Y-was.A.Y)*float64(scale)
+		if i == 0 {
+			dx, dy = mx, my
+		}
+		now.A = was.A
+		if now != *was || !(math.Abs(mx-dx) < apart && math.Abs(my-dy) < apart) {
+			return 0, 0, false
+		}
+	}
+	return int(math.Round(dx)), int(math.Round(dy)), true
+}
+
+// layAll draws all of the land.
+func (p *painter) layAll(v *scene.View) {
+	l := &p.land
+	l.front.Fill(color.RGBA{l.ground.R, l.ground.G, l.ground.B, 0xff})
+	p.draws++
+	l.mesh.reset()
+	p.pen.begin(&l.mesh, v)
+	p.layMarks(p.pen.whole(), false)
+	p.ink(l.front, &l.mesh)
+}
+
+// layMoved moves the land to where it lies x, y pixels from where it was drawn,
+// and draws the strips that were not to be seen before.
+func (p *painter) layMoved(v *scene.View, x, y int) {
+	l := &p.land
+	l.copying.Blend = ebiten.BlendCopy
+	l.copying.GeoM.Reset()
+	l.copying.GeoM.Translate(float64(x-l.x), float64(y-l.y))
+	l.back.DrawImage(l.front, &l.copying)
+	p.draws++
+	l.mesh.reset()
+	p.pen.begin(&l.mesh, v)
+	all := p.pen.whole()
+	beside, above := all, all
+	switch dx := float32(x - l.x); {
+	case dx >= 0:
+		beside.Max.X = beside.Min.X + dx
+	default:
+		beside.Min.X = beside.Max.X + dx
+	}
+	switch dy := float32(y - l.y); {
+	case dy >= 0:
+		above.Max.Y = above.Min.Y + dy
+	default:
+		above.Min.Y = above.Max.Y + dy
+	}
+	l.x, l.y = x, y
+	p.layMarks(beside, true)
+	p.layMarks(above, true)
+	p.ink(l.back, &l.mesh)
+	l.front, l.back = l.back, l.front
+}
+
+// layMarks adds what of the land lies in a rectangle of the picture, cut to it,
+// on fresh ground, if that is only a part of all.
+func (p *painter) layMarks(r scene.Rect, part bool) {
+	if r.Dx() <= 0 || r.Dy() <= 0 {
+		return
+	}
+	l, pen := &p.land, &p.pen
+	pen.clip, pen.clipped = r, part
+	if part {
+		pen.ink = ink(scene.Color{R: l.ground.R, G: l.ground.G, B: l.ground.B, A: 0xff})
+		pen.ink.Custom0, pen.ink.Custom3 = 1, styleArea
+		pen.around(pen.ink, (r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, r.Dx()/2, r.Dy()/2)
+	}
+	for i := range l.marks {
+		m := l.marks[i]
+		if m.Paint.A == 0 {
+			continue
+		}
+		m.A.X += float32(l.x) / l.scale
+		m.A.Y += float32(l.y) / l.scale
+		pen.ink = ink(m.Paint)
+		pen.fill(&m)
+	}
+}
+
+func abs(x int) int { return max(x, -x) }
