@@ -28,6 +28,7 @@ func exportCommand() *cobra.Command {
 			"The end of the file's name says what is written:\n\n",
 		Args: oneMap,
 		RunE: func(c *cobra.Command, args []string) error {
+			as.say = c.ErrOrStderr()
 			return export(c.Flags(), args, to, as)
 		},
 	}
@@ -37,8 +38,12 @@ func exportCommand() *cobra.Command {
 	c.Long += "\nCells of a .csv are written to the letter, also where they begin with = + - or @. To open\n" +
 		"the claims of a map that you do not trust, import the columns as text."
 	as.flags(c.Flags(), "1600x900")
+	c.Flags().Lookup("size").Usage = "`WIDTHxHEIGHT`, or a0 to a5, lying or with -portrait behind it standing"
 	c.Flags().StringVar(&to, "to", "", "`FILE` to write, ending in "+endings(pens()))
-	c.Flags().Float32Var(&as.scale, "scale", 1, "pixels per unit of size, for PNG")
+	c.Flags().Float32Var(&as.scale, "scale", 0, "pixels per unit of size, for PNG; by default 1, or 150 to an inch of paper")
+	c.Flags().BoolVar(&as.notes, "notes", true, "number the links, and set their quotes as endnotes")
+	c.Flags().StringVar(&as.chapter, "chapter", "", "`ID` of the chapter to light up, or in a .gif to play")
+	c.Flags().StringVar(&as.selected, "select", "", "`ID` of a node or link: a card of 1200x630 with its quote")
 	c.SetFlagErrorFunc(suggestFlag)
 	return c
 }
@@ -54,10 +59,13 @@ func export(flags *pflag.FlagSet, args []string, to string, as drawing) error {
 	case at < 0:
 		return fmt.Errorf("--to names a file that ends in %s, not %q", endings(all), to)
 	}
-	for _, name := range []string{"size", "theme", "scale"} {
-		if flags.Changed(name) && !all[at].draws {
-			return fmt.Errorf("--%s is for files that end in %s, not %s", name, endings(drawn(all)), all[at].ext)
+	for _, name := range []string{"size", "theme", "view", "scale", "notes", "chapter", "select"} {
+		if flags.Changed(name) && !slices.Contains(all[at].heeds, name) {
+			return fmt.Errorf("--%s is for files that end in %s, not %s", name, endings(heeding(name)), all[at].ext)
 		}
+	}
+	if all[at].ext == ".gif" && !flags.Changed("size") {
+		as.size = tourSize
 	}
 	m, err := readMap(args)
 	if err != nil {

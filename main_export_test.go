@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"html"
+	"image/gif"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -91,15 +92,59 @@ func TestExportWritesNodesLinksAndClaims(t *testing.T) {
 	assert.Equal(t, claims.String(), string(data))
 }
 
-// The page's posters are the pictures that the same command draws.
+// The page carries the map as two pictures, for light screens and for dark.
 func TestExportWritesThePageWithItsPosters(t *testing.T) {
 	page := html.UnescapeString(string(exported(t, "map.html")))
 	assert.True(t, strings.HasPrefix(strings.ToLower(page), "<!doctype html>"))
-	for _, theme := range []string{"light", "dark"} {
-		poster := exported(t, "map.svg", "--theme", theme)
-		assert.Contains(t, page, "data:image/svg+xml;base64,"+base64.StdEncoding.EncodeToString(poster), theme)
+	found := regexp.MustCompile("data:image/svg\\+xml;base64,([A-Za-z0-9+/=]+)").FindAllStringSubmatch(page, -1)
+	require.Len(t, found, 2)
+	for _, f := range found {
+		svg, err := base64.StdEncoding.DecodeString(f[1])
+		require.NoError(t, err)
+		assert.NoError(t, xml.Unmarshal(svg, new(struct{})))
+		assert.Contains(t, string(svg), "Iran")
 	}
-	assert.Len(t, regexp.MustCompile("data:image/svg").FindAllString(page, -1), 2)
+	assert.NotEqual(t, found[0][1], found[1][1])
+}
+
+func TestExportDrawsPosters(t *testing.T) {
+	bare, notes := exported(t, "map.svg", "--notes=false"), exported(t, "map.svg")
+	assert.NotContains(t, string(bare), "The sentences behind the lines")
+	assert.Contains(t, string(notes), "The sentences behind the lines")
+	assert.Contains(t, string(exported(t, "map.svg", "--size", "a3")), `width="420mm"`)
+	assert.True(t, bytes.HasPrefix(exported(t, "map.pdf", "--size", "a4-portrait", "--view", "geo", "--theme", "night"), []byte("%PDF-")))
+	assert.Contains(t, string(exported(t, "map.svg", "--chapter", "drones")), "Mohajer-6", "the quotes of the chapter's links")
+
+	config, err := png.DecodeConfig(bytes.NewReader(exported(t, "card.png", "--select", "iran-russia-drones")))
+	require.NoError(t, err)
+	assert.Equal(t, [2]int{1200, 630}, [2]int{config.Width, config.Height})
+}
+
+func TestExportPlaysAChapter(t *testing.T) {
+	data := exported(t, "tour.gif", "--chapter", "disagreement", "--size", "480x270")
+	all, err := gif.DecodeAll(bytes.NewReader(data))
+	require.NoError(t, err)
+	assert.Greater(t, len(all.Image), 20)
+	assert.Equal(t, [2]int{480, 270}, [2]int{all.Config.Width, all.Config.Height})
+}
+
+func TestExportSaysWhatTheMapDoesNotHave(t *testing.T) {
+	for _, c := range []struct{ file, flag, value, want string }{
+		{"a.svg", "--chapter", "dronse", "--chapter is one of defiance,"},
+		{"a.gif", "--chapter", "nothing", "--chapter is one of defiance,"},
+		{"a.png", "--select", "irna", "did you mean iran?"},
+		{"a.png", "--size", "a9", "--size:"},
+		{"a.gif", "--notes", "", "--notes is for files that end in"},
+		{"a.csv", "--view=geo", "", "--view is for files that end in"},
+	} {
+		args := []string{"export", "--to", filepath.Join(t.TempDir(), c.file), c.flag}
+		if c.value != "" {
+			args = append(args, c.value)
+		}
+		_, err := citemap(args...)
+		require.Error(t, err, c.flag)
+		assert.Contains(t, err.Error(), c.want)
+	}
 }
 
 func TestExportIsWholeOrNotAtAll(t *testing.T) {
@@ -153,10 +198,10 @@ func TestExportSaysWhatItCanWrite(t *testing.T) {
 		assert.Contains(t, help, "  "+p.ext+" ")
 		assert.Contains(t, help, p.what)
 	}
-	for _, to := range []string{"map.gif", "map", "svg", "map.svg.gz", "dir.json/"} {
+	for _, to := range []string{"map.jpg", "map", "svg", "map.svg.gz", "dir.json/"} {
 		_, err := citemap("export", "--to", to)
 		require.Error(t, err, to)
-		assert.Contains(t, err.Error(), ".svg, .png, .html, .json or .csv", to)
+		assert.Contains(t, err.Error(), ".svg, .pdf, .png, .gif, .html, .json or .csv", to)
 	}
 }
 
@@ -166,7 +211,8 @@ func TestExportRefusesToDrawWhatIsNoPicture(t *testing.T) {
 			to := filepath.Join(t.TempDir(), "map"+ext)
 			_, err := citemap("export", "--to", to, flag)
 			require.Error(t, err)
-			assert.Contains(t, err.Error(), flag[:strings.IndexByte(flag, '=')]+" is for files that end in .svg or .png, not "+ext)
+			assert.Contains(t, err.Error(), flag[:strings.IndexByte(flag, '=')]+" is for files that end in .")
+			assert.Contains(t, err.Error(), ", not "+ext)
 			assert.NoFileExists(t, to)
 		}
 	}

@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -17,9 +18,9 @@ import (
 
 // pen writes one kind of file.
 type pen struct {
-	ext   string // how the file's name ends
-	what  string // what is in it, for the help
-	draws bool   // whether it heeds what the flags say about drawing
+	ext   string   // how the file's name ends
+	what  string   // what is in it, for the help
+	heeds []string // the flags that it heeds
 	ready preparation
 }
 
@@ -30,22 +31,29 @@ type preparation func(*seeds.Map, drawing) (write func(io.Writer) error, err err
 // drawing is what the flags say about a picture.
 type drawing struct {
 	look
-	scale float32 // pixels per dp
+	scale    float32 // pixels per dp; 0: what the size asks for
+	notes    bool    // number the links, and set their quotes as endnotes
+	chapter  string  // id of the chapter to be put in the light, or to be played
+	selected string  // id of the node or link that the picture is about
+	say      io.Writer
 }
 
 func pens() []pen {
+	sheet := []string{"size", "theme", "view", "notes", "chapter", "select"}
 	return []pen{
-		{".svg", "the settled map, drawn", true, picture(print.SVG)},
-		{".png", "the settled map, in pixels", true, picture(print.PNG)},
-		{".html", "all of it in words, on one page without a script", false, inWords},
-		{".json", "nodes, links and quotes as node-link JSON, for NetworkX and d3", false, plain(formats.NodeLink)},
-		{".csv", "one row a claim with its quotes, in UTF-8, for spreadsheets", false, plain(formats.Claims)},
+		{".svg", "the settled map, drawn, its quotes as endnotes", sheet, picture(print.SVG)},
+		{".pdf", "the same on one page", sheet, picture(print.PDF)},
+		{".png", "the same in pixels; with --select, a card to share", append(sheet, "scale"), picture(print.PNG)},
+		{".gif", "a chapter that plays, for slides", []string{"size", "theme", "view", "chapter"}, tour},
+		{".html", "all of it in words, on one page without a script", nil, inWords},
+		{".json", "nodes, links and quotes as node-link JSON, for NetworkX and d3", nil, plain(formats.NodeLink)},
+		{".csv", "one row a claim with its quotes, in UTF-8, for spreadsheets", nil, plain(formats.Claims)},
 	}
 }
 
-// drawn are those of the pens that draw.
-func drawn(all []pen) []pen {
-	return slices.DeleteFunc(slices.Clone(all), func(p pen) bool { return !p.draws })
+// heeding are those of the pens that heed a flag.
+func heeding(flag string) []pen {
+	return slices.DeleteFunc(pens(), func(p pen) bool { return !slices.Contains(p.heeds, flag) })
 }
 
 // endings are those of the pens' files, as a sentence lists them.
@@ -55,6 +63,9 @@ func endings(of []pen) string {
 		all[i] = p.ext
 	}
 	last := len(all) - 1
+	if last == 0 {
+		return all[0]
+	}
 	return strings.Join(all[:last], ", ") + " or " + all[last]
 }
 
@@ -65,30 +76,135 @@ func plain(write func(io.Writer, *seeds.Map) error) preparation {
 	}
 }
 
-// picture is a kind of file that shows the settled map.
+// perInch is how many pixels an inch of paper has in a picture that --scale
+// says nothing about.
+const perInch = 150
+
+// picture is a kind of file that shows the settled map, or one selection.
 func picture(draw func(io.Writer, *scene.View, print.Options) error) preparation {
 	return func(m *seeds.Map, as drawing) (func(io.Writer) error, error) {
-		s, err := as.settled(m)
+		size, err := print.ParseSize(as.size)
+		if err != nil {
+			return nil, fmt.Errorf("--size: %w", err)
+		}
+		v, err := as.drawn(m, size)
 		if err != nil {
 			return nil, err
 		}
-		return func(w io.Writer) error { return draw(w, viewOf(s), captions(m, as.scale)) }, nil
+		o := captions(m, as.scale)
+		o.Page = size.Page
+		if as.scale == 0 {
+			o.Scale = size.Scale(perInch)
+		}
+		return func(w io.Writer) error { return draw(w, v, o) }, nil
 	}
+}
+
+// drawn is the picture that the flags ask for.
+func (d *drawing) drawn(m *seeds.Map, size print.Size) (*scene.View, error) {
+	s, err := d.lit(m)
+	switch {
+	case err != nil:
+		return nil, err
+	case d.selected != "":
+		return print.Card(s, d.selected), nil
+	case d.notes:
+		return print.Poster(s, size, print.EnglishPoster())
+	}
+	s.Settle(size.Width, size.Height)
+	return viewOf(s), nil
+}
+
+// lit is the map without buttons, with what the flags name in the light.
+func (d *drawing) lit(m *seeds.Map) (*scene.State, error) {
+	if id := d.selected; id != "" && m.Node(id) == nil && m.Link(id) == nil {
+		return nil, fmt.Errorf("--select: the map has neither a node nor a link %q%s", id, meant(id, idsOf(m)))
+	}
+	s, err := d.stateOf(m, true)
+	if err != nil || d.chapter == "" {
+		return s, err
+	}
+	at, err := chapterOf(m, d.chapter)
+	if err != nil {
+		return nil, err
+	}
+	var nodes, links []string
+	for _, step := range m.Chapters[at].Steps {
+		nodes, links = append(nodes, step.Nodes...), append(links, step.Links...)
+	}
+	s.Light(nodes, links)
+	return s, nil
+}
+
+// chapterOf is the index of the chapter of that id.
+func chapterOf(m *seeds.Map, id string) (int, error) {
+	ids := make([]string, len(m.Chapters))
+	for i := range m.Chapters {
+		if ids[i] = m.Chapters[i].ID; ids[i] == id {
+			return i, nil
+		}
+	}
+	if len(ids) == 0 {
+		return 0, fmt.Errorf("--chapter: the map has no chapters")
+	}
+	return 0, fmt.Errorf("--chapter is one of %s, not %q", strings.Join(ids, ", "), id)
+}
+
+// idsOf are those of the nodes and links of a map.
+func idsOf(m *seeds.Map) []string {
+	var ids []string
+	for i := range m.Nodes {
+		ids = append(ids, m.Nodes[i].ID)
+	}
+	for i := range m.Links {
+		ids = append(ids, m.Links[i].ID)
+	}
+	return ids
+}
+
+// tourSize is that of a tour where --size says nothing: half a slide's.
+const tourSize = "960x540"
+
+// tour plays a chapter, the first where none is named, and says beforehand how
+// large the file will be.
+func tour(m *seeds.Map, as drawing) (func(io.Writer) error, error) {
+	if as.chapter == "" && len(m.Chapters) > 0 {
+		as.chapter = m.Chapters[0].ID
+	}
+	if _, err := chapterOf(m, as.chapter); err != nil {
+		return nil, err
+	}
+	size, err := print.ParseSize(as.size)
+	if err != nil {
+		return nil, fmt.Errorf("--size: %w", err)
+	}
+	s, err := as.stateOf(m, true)
+	if err != nil {
+		return nil, err
+	}
+	bytes, seconds, err := print.EstimateGIF(s, as.chapter, size)
+	if err != nil {
+		return nil, err
+	}
+	fmt.Fprintf(as.say, "about %.1f MB, %.0f seconds a round\n", float64(bytes)/1e6, seconds)
+	return func(w io.Writer) error { return print.GIF(w, s, as.chapter, size) }, nil
 }
 
 // inWords is the page of words, the map's twin. It carries the map as two
 // posters: for light screens and paper, and for dark screens.
 func inWords(m *seeds.Map, _ drawing) (func(io.Writer) error, error) {
-	s, err := (&look{size: "1600x900"}).settled(m)
+	l := look{}
+	s, err := l.stateOf(m, true)
 	if err != nil {
 		return nil, err
 	}
+	s.Settle(1600, 900)
 	var light, dark bytes.Buffer
-	if err := print.SVG(&light, viewOf(s), captions(m, 1)); err != nil {
+	if err := print.SVG(&light, viewOf(s), twinCaptions(m)); err != nil {
 		return nil, err
 	}
 	s.Step(scene.Input{Prefers: scene.Dark, Still: true})
-	if err := print.SVG(&dark, viewOf(s), captions(m, 1)); err != nil {
+	if err := print.SVG(&dark, viewOf(s), twinCaptions(m)); err != nil {
 		return nil, err
 	}
 	return func(w io.Writer) error {
@@ -96,19 +212,12 @@ func inWords(m *seeds.Map, _ drawing) (func(io.Writer) error, error) {
 	}, nil
 }
 
-// settled is the map at rest, without buttons, in a view of the size that the
-// flags ask for.
-func (l *look) settled(m *seeds.Map) (*scene.State, error) {
-	width, height, err := parseSize(l.size)
-	if err != nil {
-		return nil, err
-	}
-	s, err := l.stateOf(m, true)
-	if err != nil {
-		return nil, err
-	}
-	s.Settle(float32(width), float32(height))
-	return s, nil
+// twinCaptions are those of a picture that the page of words shows: it is drawn,
+// since its words stand on the page.
+func twinCaptions(m *seeds.Map) print.Options {
+	o := captions(m, 1)
+	o.Outlined = true
+	return o
 }
 
 func viewOf(s *scene.State) *scene.View {

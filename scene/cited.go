@@ -56,6 +56,9 @@ func (s *State) Cited() []Citation {
 	l := s.lay(s.frame())
 	var all []Citation
 	for i := range s.strands {
+		if s.spot.on && !s.spotted(&s.strands[i]) {
+			continue
+		}
 		if c := s.cite(&s.strands[i]); len(c.Claims) > 0 {
 			c.Places = alongCurve(s.curve(i, l))
 			all = append(all, c)
