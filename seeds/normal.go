@@ -1,3 +1,5 @@
+//go:build !js
+
 package seeds
 
 import "golang.org/x/text/unicode/norm"
