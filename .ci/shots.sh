@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Photographs the real program, in its window and in the page, wide and narrow,
-# light and dark, into docs/shots/. Look at the pictures before committing them.
+# light and dark, and as a map of the world, into docs/shots/. Look at the pictures before committing them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 out=docs/shots
@@ -9,21 +9,24 @@ CHROMIUM=$(.ci/browser.sh)
 export CHROMIUM
 
 # window opens the program on a display that is exactly as large as its window.
-window() { # WIDTHxHEIGHT THEME
+window() { # WIDTHxHEIGHT THEME VIEW
+  local file="$out/window-$1-$2${3/force/}.png"
+  file=${file/geo.png/-geo.png}
   xvfb-run -a -s "-screen 0 $1x24" bash -euc '
-    bin/citemap --size "$1" --theme "$2" & program=$!
+    bin/citemap --size "$1" --theme "$2" --view "$3" & program=$!
     trap "kill $program; wait $program || true" EXIT
     timeout 60 xdotool search --sync --onlyvisible --pid "$program" >/dev/null
     sleep 15 # for the map to come to rest
     kill -0 "$program"
-    import -window root "$3"
-  ' window "$@" "$out/window-$1-$2.png"
-  echo "$out/window-$1-$2.png"
+    import -window root "$4"
+  ' window "$@" "$file"
+  echo "$file"
 }
 
 for size in 1280x720 390x844; do
   for theme in light dark; do
-    window "$size" "$theme"
+    window "$size" "$theme" force
   done
 done
+window 1280x720 light geo
 node web/test/shots.mjs "$out"
