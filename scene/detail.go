@@ -66,6 +66,7 @@ func (s *State) cast(at bool) {
 		}
 	}
 	s.gather()
+	s.fan(at)
 }
 
 // detailAt is the detail at a zoom.
@@ -163,5 +164,5 @@ func (s *State) grownUp() bool {
 			return false
 		}
 	}
-	return true
+	return s.gathered.open < 0 || s.fanned == 1
 }

@@ -40,10 +40,10 @@ const (
 )
 
 // A bundle of few claims is drawn claim by claim from the start, and none of
-// more than fan claims ever is.
+// more than mostFanned claims ever is.
 const (
-	few = 3
-	fan = 12
+	few        = 3
+	mostFanned = 12
 )
 
 // gathering is what the strands depend on.
@@ -65,6 +65,9 @@ func (s *State) gather() {
 	if now == s.gathered {
 		return
 	}
+	if now.open != s.gathered.open {
+		s.fanned = 0
+	}
 	s.gathered = now
 	s.strands, s.members, s.beads = s.strands[:0], s.members[:0], s.beads[:0]
 	for i := range s.plot.bundles {
@@ -74,19 +77,6 @@ func (s *State) gather() {
 	}
 	s.present = s.legendHolds()
 	s.changed()
-}
-
-// opened is the bundle that the pointer is on, or else that is chosen, or -1.
-func (s *State) opened() int32 {
-	for _, id := range [...]ID{s.hover, s.chosen} {
-		switch id.Part {
-		case BundlePart:
-			return id.Index
-		case LinkPart:
-			return s.plot.bundleOf(id.Index)
-		}
-	}
-	return -1
 }
 
 // bundleOf is the bundle of the first thread of a link, or -1.
@@ -100,7 +90,7 @@ func (s *State) grainOf(pair int32) grain {
 	switch n := s.plot.bundles[pair].claims(); {
 	case n <= few:
 		return byClaim
-	case g >= byClaim && n > fan:
+	case g >= byClaim && n > mostFanned:
 		return byFamily
 	}
 	return min(g, byClaim)

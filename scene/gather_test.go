@@ -85,6 +85,7 @@ func TestHoverFansABundleOut(t *testing.T) {
 	h.move(h.where("iran>russia"))
 	h.wait(30)
 	assert.Greater(t, lanes(), int32(few))
+	assert.True(t, s.Settled(), "the fan is open")
 	assert.Equal(t, "iran>russia", s.Hovered())
 	assert.Contains(t, strings.Join(texts(h.view()), "|"), "arms and force")
 	h.in.Mouse.Here = false
@@ -145,4 +146,32 @@ func TestStrandLooksLikeItsSurestClaim(t *testing.T) {
 			assert.GreaterOrEqual(t, st.look.faint, c.faint)
 		}
 	}
+}
+
+// The fan opens from where the strands were: nothing jumps.
+func TestFanOpensSmoothly(t *testing.T) {
+	s := article(t, wide)
+	h := handOf(t, s, wide)
+	spread := func() float32 {
+		l := s.lay(s.frame())
+		var ends []Point
+		for i := range s.strands {
+			if st := &s.strands[i]; st.pair == s.hover.Index && (st.lane == 0 || st.lane == st.lanes-1) {
+				ends = append(ends, s.curve(i, l).At(0.5))
+			}
+		}
+		return distance(ends[0], ends[1])
+	}
+	p := h.where("iran>russia")
+	s.hover = s.Pick(p, 0)
+	last := spread()
+	s.hover = ID{}
+	h.move(p)
+	for range 40 {
+		now := spread()
+		assert.InDelta(t, last, now, 25)
+		last = now
+		h.wait(1)
+	}
+	assert.Greater(t, last, float32(60), "it is open")
 }

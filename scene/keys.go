@@ -8,7 +8,6 @@ import (
 
 // keys does what the keyboard says.
 func (s *State) keys(in Input) {
-	const stride = 60
 	k := in.Keys
 	if k == 0 {
 		return
@@ -26,6 +25,19 @@ func (s *State) keys(in Input) {
 			s.ask(i + 1)
 		}
 	}
+	s.steer(k)
+	if k.Has(KeyNext) {
+		s.stepNode(1)
+	}
+	if k.Has(KeyPrev) {
+		s.stepNode(-1)
+	}
+	s.changed()
+}
+
+// steer does what the arrows and the keys that page say.
+func (s *State) steer(k Keys) {
+	const stride = 60
 	page := s.frame().panel.Dy() * 0.8
 	for _, d := range [...]struct {
 		key            Keys
@@ -42,13 +54,6 @@ func (s *State) keys(in Input) {
 			s.pan(d.dx, d.dy)
 		}
 	}
-	if k.Has(KeyNext) {
-		s.stepNode(1)
-	}
-	if k.Has(KeyPrev) {
-		s.stepNode(-1)
-	}
-	s.changed()
 }
 
 // stepNode chooses the next node in order of importance.

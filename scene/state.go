@@ -55,6 +55,7 @@ type State struct {
 	members  []int32 // of the strands: threads
 	beads    []bead  // of the strands
 	counts   map[counting]string
+	fanned   float32 // how far the open bundle has fanned out, 0 to 1
 
 	hover, chosen ID
 	reading       ID // the node or strand whose claims are paged through

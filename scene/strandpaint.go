@@ -56,7 +56,7 @@ func (s *State) curve(i int, l lay) Curve {
 	}
 	across := Point{-along.Y, along.X}
 	dist := distance(a, b)
-	off, most := laneOffset(st.lane, st.lanes, dist, gapOf(st, l))
+	off, most := laneOffset(st.lane, st.lanes, dist, s.gapOf(st, l))
 	ra, rb = ra+2, rb+2
 	if reach := ra + rb + 4; dist < reach { // discs that touch: from within them, still the right way
 		ra, rb = ra*dist/reach, rb*dist/reach
@@ -97,10 +97,11 @@ func laneOffset(lane, lanes int32, dist, gap float32) (off, most float32) {
 }
 
 // gapOf is how far apart the lanes of a strand's bundle lie.
-func gapOf(st *strand, l lay) float32 {
+func (s *State) gapOf(st *strand, l lay) float32 {
 	gap := float32(strandGap)
-	if st.fanned {
-		gap = fannedGap
+	if st.fanned { // from as wide as the bundle was
+		shut := (few - 1) * strandGap / float32(max(st.lanes-1, 1))
+		gap = shut + float32((fannedGap-shut)*s.fanned)
 	}
 	return min(gap*l.k, bundleWidth*l.k/float32(st.lanes))
 }
