@@ -109,16 +109,17 @@ type passage struct {
 	lines   []*typeset.Line
 	last    *typeset.Line // the last of them, cut, if there were more
 	leading float32
+	width   float32 // of the column
 }
 
 // few sets text in at most so many lines.
 func (s *State) few(text string, st typeset.Style, width float32, most int) passage {
 	p := s.tx.Paragraph(text, st, width)
 	if len(p.Lines) <= most {
-		return passage{lines: p.Lines, leading: p.Leading}
+		return passage{lines: p.Lines, leading: p.Leading, width: width}
 	}
 	rest := string([]rune(text)[p.Lines[most-1].Start:])
-	return passage{lines: p.Lines[:most-1], last: s.tx.Cut(rest, st, width), leading: p.Leading}
+	return passage{lines: p.Lines[:most-1], last: s.tx.Cut(rest, st, width), leading: p.Leading, width: width}
 }
 
 // height is rounded by itself: the layout's proportions depend on it.

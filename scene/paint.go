@@ -94,13 +94,22 @@ func (v *View) text(line *typeset.Line, at Point, paint Color, id ID) {
 func (v *View) passage(p passage, at Point, paint Color) float32 {
 	base := at.Y + float32(p.leading*0.76)
 	for _, line := range p.lines {
-		v.text(line, Point{at.X, base}, paint, ID{})
+		v.text(line, Point{at.X + outset(line, p.width), base}, paint, ID{})
 		base += p.leading
 	}
 	if p.last != nil {
-		v.text(p.last, Point{at.X, base}, paint, ID{})
+		v.text(p.last, Point{at.X + outset(p.last, p.width), base}, paint, ID{})
 	}
 	return at.Y + p.height()
+}
+
+// outset is how far from the left of a column a line begins: one that runs from
+// the right ends there.
+func outset(line *typeset.Line, width float32) float32 {
+	if line.RTL {
+		return width - line.Width
+	}
+	return 0
 }
 
 // clip confines the marks since from to r.

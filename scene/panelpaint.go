@@ -21,14 +21,19 @@ func (f frame) panelInset() float32 {
 
 // set breaks a block to the panel's width.
 func (s *State) set(f frame, b *block) (p *typeset.Paragraph, indent float32) {
-	width := f.panel.Dx() - 2*f.panelInset()
-	switch b.role {
-	case row, evidence:
+	if b.role == row || b.role == evidence {
 		indent = rowInset
-	case kicker, heading: // beside the button that closes
+	}
+	return s.tx.Paragraph(b.text, styles[b.role], s.column(f, b)-indent), indent
+}
+
+// column is how wide the panel's text may be.
+func (s *State) column(f frame, b *block) float32 {
+	width := f.panel.Dx() - 2*f.panelInset()
+	if b.role == kicker || b.role == heading { // beside the button that closes
 		width -= buttonSize
 	}
-	return s.tx.Paragraph(b.text, styles[b.role], width-indent), indent
+	return width
 }
 
 // panelLength returns how tall all blocks are together.
@@ -89,6 +94,7 @@ func (s *State) paintBlock(v *View, f frame, b *block, y float32) float32 {
 	}
 	base := y + para.Leading*0.76
 	for i, line := range para.Lines {
+		x := x + outset(line, s.column(f, b)-indent)
 		for _, m := range b.marks {
 			if x0, x1, ok := line.Span(m.start, m.end); ok {
 				v.rect(Rect{Point{x + x0 - 1, base - para.Leading*0.72}, Point{x + x1 + 1, base + para.Leading*0.26}}, p.marker, ID{Part: PanelPart})

@@ -55,7 +55,9 @@ type State struct {
 	members  []int32 // of the strands: threads
 	beads    []bead  // of the strands
 	counts   map[counting]string
-	fanned   float32 // how far the open bundle has fanned out, 0 to 1
+	detours  []float32 // by bundle: how far it bows around marks, dp
+	detourAt uint64    // the still picture that they are for
+	fanned   float32   // how far the open bundle has fanned out, 0 to 1
 
 	hover, chosen ID
 	reading       ID // the node or strand whose claims are paged through

@@ -32,7 +32,9 @@ type lay struct {
 
 func (s *State) lay(f frame) lay {
 	part := s.mapped()
-	return lay{cam: s.cam, mid: f.field.mid(), k: float32(markScale(s.cam.Zoom)), mark: 1 - float32(part*(1-markOnMap)), arc: float32(part * arcOnMap)}
+	l := lay{cam: s.cam, mid: f.field.mid(), k: float32(markScale(s.cam.Zoom)), mark: 1 - float32(part*(1-markOnMap)), arc: float32(part * arcOnMap)}
+	s.detour(l)
+	return l
 }
 
 // disc returns where a body is seen and how large.
@@ -68,7 +70,7 @@ func (s *State) curve(i int, l lay) Curve {
 	if across.Y > 0 { // arcs rise, whichever side that is
 		rise = -rise
 	}
-	c := bow(start, end, a, across, off+rise)
+	c := bow(start, end, a, across, off+rise+s.detours[st.pair])
 	if st.from != pair.a {
 		c = Curve{c[3], c[2], c[1], c[0]}
 	}
@@ -88,12 +90,17 @@ func loop(c Point, r float32, lane int32) Curve {
 // and the largest such offset of its bundle. A lone strand bows a little, so
 // that it is told from the edge of something.
 func laneOffset(lane, lanes int32, dist, gap float32) (off, most float32) {
-	lean := float32(0)
-	if lanes <= crowded {
-		lean = dist * 0.05
-	}
+	lean := leanOf(lanes, dist)
 	half := float32(lanes-1) / 2
 	return lean + float32((float32(lane)-half)*gap), lean + float32(half*gap)
+}
+
+// leanOf is how far a bundle bows by itself.
+func leanOf(lanes int32, dist float32) float32 {
+	if lanes <= crowded {
+		return dist * 0.05
+	}
+	return 0
 }
 
 // gapOf is how far apart the lanes of a strand's bundle lie.
