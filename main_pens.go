@@ -178,6 +178,9 @@ func tour(m *seeds.Map, as drawing) (func(io.Writer) error, error) {
 	if err != nil {
 		return nil, fmt.Errorf("--size: %w", err)
 	}
+	if size.Page[0] > 0 {
+		return nil, fmt.Errorf("--size is WIDTHxHEIGHT for a .gif, not a sheet of paper")
+	}
 	s, err := as.stateOf(m, true)
 	if err != nil {
 		return nil, err
@@ -186,7 +189,7 @@ func tour(m *seeds.Map, as drawing) (func(io.Writer) error, error) {
 	if err != nil {
 		return nil, err
 	}
-	fmt.Fprintf(as.say, "about %.1f MB, %.0f seconds a round\n", float64(bytes)/1e6, seconds)
+	fmt.Fprintf(as.say, "chapter %s: about %.1f MB, %.0f seconds a round\n", as.chapter, float64(bytes)/1e6, seconds)
 	return func(w io.Writer) error { return print.GIF(w, s, as.chapter, size) }, nil
 }
 

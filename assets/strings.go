@@ -28,6 +28,7 @@ type Strings struct {
 	Unsourced  string
 	Characters string // before the range that a quote has in its document
 	Outlines   string // where the map of the world is from
+	Placeless  string // after the number of nodes that are not on it
 
 	Twin TwinStrings
 }
@@ -50,8 +51,9 @@ func English() *Strings {
 		Lifts: "Lifts:", When: "When:", Printed: "printed as", Undated: "Undated in the text",
 		Amount: "Amount:", Of: "of", Carries: "Carries",
 		Unsourced: "No quote supports this: unsourced", Characters: "characters",
-		Outlines: "Outlines: Natural Earth. Crimea in Ukraine (UN General Assembly 68/262), the Golan in Syria (UN Security Council 497); dashed lines are disputed.",
-		Twin:     englishTwin(),
+		Outlines:  "Outlines: Natural Earth. Crimea in Ukraine (UN General Assembly 68/262), the Golan in Syria (UN Security Council 497); dashed lines are disputed.",
+		Placeless: "without a place are not shown.",
+		Twin:      englishTwin(),
 	}
 }
 

@@ -1,6 +1,10 @@
 package scene
 
-import "citemap/assets"
+import (
+	"slices"
+
+	"citemap/assets"
+)
 
 // Button is something to press beside the map.
 type Button int32
@@ -96,7 +100,11 @@ func (s *State) paintButton(v *View, b Button, r Rect) {
 	if s.hover == id {
 		surface = p.rule
 	}
+	ink := p.ink
+	if b == Places && !slices.Contains(s.geo.has, true) { // nothing to go to
+		surface, ink, id = p.button, p.rule, ID{}
+	}
 	v.round(r, buttonSize/2, surface, id)
 	v.frame(r, buttonSize/2, 1, p.rule)
-	v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: s.face(b), Paint: p.ink, A: r.mid(), Size: 10})
+	v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: s.face(b), Paint: ink, A: r.mid(), Size: 10})
 }

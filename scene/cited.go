@@ -151,11 +151,14 @@ func (s *State) Evidence(id string) (Citation, bool) {
 	return c, len(claim.Quotes) > 0
 }
 
-// About lists what the map calls so, and the links of a node.
+// About lists what the map calls so, and the links of a node that are not to be
+// missed.
 func (s *State) About(id string) []string {
 	ids := []string{id}
 	for _, l := range s.m.LinksOf(id) {
-		ids = append(ids, l.ID)
+		if l.Weight == 3 {
+			ids = append(ids, l.ID)
+		}
 	}
 	return ids
 }

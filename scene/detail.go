@@ -8,7 +8,10 @@ import "slices"
 
 // mostNames is how many nodes are shown together before what is less telling
 // is held back: more names than these are not read.
-const mostNames = 35
+const (
+	mostNames   = 35
+	fewestNames = 16 // on a narrow view
+)
 
 // The zooms, as multiples of that which shows the whole map, at which there is
 // room for the next detail, and the one after it.
@@ -20,6 +23,14 @@ const (
 // growth is the share of the way that a mark grows or shrinks in a tick when
 // it comes or goes.
 const growth = 0.2
+
+// readable is how many names can be read in the present view.
+func (s *State) readable() int {
+	if s.width < narrowBelow {
+		return fewestNames
+	}
+	return mostNames
+}
 
 // levelOf is the detail from which a node of that weight is shown.
 func levelOf(weight int) int { return 4 - weight }
@@ -72,7 +83,7 @@ func (s *State) cast(at bool) {
 // detailAt is the detail at a zoom.
 func (s *State) detailAt(zoom float64) int {
 	d := s.asked
-	switch ratio := zoom / s.whole(s.frame()).Zoom; {
+	switch ratio := zoom / s.whole(s.frameWith(false)).Zoom; {
 	case ratio >= nearest:
 		d += 2
 	case ratio >= nearer:
@@ -98,6 +109,11 @@ func (s *State) show() {
 		}
 	}
 	s.showChosen(n)
+	if s.geo.on {
+		for b := range s.shown {
+			s.shown[b] = s.shown[b] && s.geo.has[b]
+		}
+	}
 	s.was = before
 	if !slices.Equal(before, s.shown) {
 		s.casting++
@@ -129,7 +145,7 @@ func (s *State) showChosen(n int) {
 func (s *State) showNear(body int32, n int) {
 	s.shown[body] = true
 	for _, b := range s.order {
-		if n >= mostNames {
+		if n >= s.readable() {
 			return
 		}
 		if !s.shown[b] && slices.Contains(s.plot.near[body], b) {
@@ -151,10 +167,15 @@ func (s *State) showCarried(id string) {
 // ask sets the detail at which the whole map is shown.
 func (s *State) ask(detail int) {
 	s.asked = detail
-	for b, i := range s.plot.node {
-		s.framed[b] = levelOf(s.m.Nodes[i].Weight) <= detail
-	}
+	s.frameShown()
 	s.changed()
+}
+
+// frameShown marks the bodies that the whole map is made of.
+func (s *State) frameShown() {
+	for b, i := range s.plot.node {
+		s.framed[b] = levelOf(s.m.Nodes[i].Weight) <= s.asked && (!s.geo.on || s.geo.has[b])
+	}
 }
 
 // grownUp reports whether all that comes has come, and what goes is gone.

@@ -48,7 +48,7 @@ func (s *State) bowOf(st *strand, l lay) float32 {
 		way := minus(at, from)
 		t := dot(way, along) / dist
 		rise := 4 * t * (1 - t) // of a bow at t, of what it is halfway
-		off := dot(way, across) - float32(leanOf(st.lanes, dist)*rise)
+		off := dot(way, across) - float32((leanOf(st.lanes, dist)+l.rise(across, dist))*rise)
 		need := r + berth + half - max(off, -off)
 		if t < nearEnds || t > 1-nearEnds || need <= 0 {
 			continue
@@ -61,5 +61,5 @@ func (s *State) bowOf(st *strand, l lay) float32 {
 			bow = need
 		}
 	}
-	return bow * (1 - s.mapped())
+	return bow
 }

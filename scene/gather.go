@@ -2,6 +2,7 @@ package scene
 
 import (
 	"strconv"
+	"strings"
 
 	"citemap/seeds"
 )
@@ -119,20 +120,23 @@ func (p *plot) alike(i, j int32, g grain) bool {
 }
 
 // twist makes one strand of the threads from i up to j, and one more of each
-// claim among them that is open or in the light.
+// claim among them that is open or in the light; of many in the light, one.
 func (s *State) twist(pair, i, j int32, g grain) {
-	start := len(s.members)
 	for _, single := range [...]bool{false, true} {
+		start := len(s.members)
 		for t := i; t < j; t++ {
-			if th := &s.plot.threads[t]; !s.passes(th) || (j-i > 1 && s.single(th)) != single {
-				continue
-			}
-			s.members = append(s.members, t)
-			if n := len(s.members); single {
-				s.spin(pair, s.members[n-1:n:n], byClaim)
+			if th := &s.plot.threads[t]; s.passes(th) && (j-i > 1 && s.single(th)) == single {
+				s.members = append(s.members, t)
 			}
 		}
-		if n := len(s.members); !single && n > start {
+		n := len(s.members)
+		switch {
+		case n == start:
+		case single && n-start <= few:
+			for k := start; k < n; k++ {
+				s.spin(pair, s.members[k:k+1:k+1], byClaim)
+			}
+		default:
 			s.spin(pair, s.members[start:n:n], g)
 		}
 	}
@@ -153,8 +157,11 @@ func (s *State) spin(pair int32, members []int32, g grain) {
 	} else {
 		st.family = s.weightiest(members)
 		st.look = s.lookOf(members)
-		st.look.label = s.counted(len(members), s.gathered.open == pair && g == byFamily, st.family)
+		st.look.label = s.counted(members, s.gathered.open == pair && g == byFamily, st.family)
 		st.id = ID{Part: BundlePart, Index: pair, Sub: s.plot.sub(members, g)}
+	}
+	if st.look.sign == nil && strings.Contains(st.look.label, " ") && st.id.Part == BundlePart {
+		st.look.sign = s.icons.Icon(familyIcon(st.family))
 	}
 	st.beads = s.threaded(members)
 	s.strands = append(s.strands, st)
@@ -187,16 +194,23 @@ func (s *State) weightiest(members []int32) seeds.Family {
 	return families()[best]
 }
 
-// lookOf is how a strand of several claims is drawn: as what is surest among
-// them.
+// lookOf is how a strand of several claims is drawn: as most of their weight is,
+// and of equals as the less sure.
 func (s *State) lookOf(members []int32) claim {
-	look := claim{dash: Dotted, thin: true, cross: true, faint: pastFade}
+	look := claim{thin: true, cross: true, faint: pastFade}
+	var sums [3]int // by dash
 	for _, t := range members {
-		c := &s.claims[s.plot.threads[t].link]
-		look.dash = surer(look.dash, c.dash)
+		link := s.plot.threads[t].link
+		c := &s.claims[link]
+		sums[c.dash] += s.m.Links[link].Weight
 		look.thin = look.thin && c.thin
 		look.cross = look.cross && c.cross
 		look.faint = max(look.faint, c.faint)
+	}
+	for d := range sums {
+		if sums[d] >= sums[look.dash] {
+			look.dash = Dash(d)
+		}
 	}
 	if look.dash == Dotted {
 		look.sign = s.icons.Icon("speech")
@@ -204,27 +218,62 @@ func (s *State) lookOf(members []int32) claim {
 	return look
 }
 
-// counting is what a strand of several claims says: how many, of what family.
+// counting is what a strand of several claims says: how many are of its family,
+// and how many are not.
 type counting struct {
-	claims int
-	family seeds.Family
+	claims, others int
+	family         seeds.Family
 }
 
-// counted writes a number of claims, and their family if it is to be named.
-func (s *State) counted(claims int, named bool, f seeds.Family) string {
-	if !named {
-		return strconv.Itoa(claims)
+// many is the number of claims from which a strand of several families says
+// what most of them are about.
+const many = 8
+
+// counted writes how many claims a strand has: as words where the bundle is
+// open, and where there are many; else as a number. Of a few claims the quantity
+// that no map can lack is told instead.
+func (s *State) counted(members []int32, open bool, f seeds.Family) string {
+	if len(members) <= few {
+		if label := s.vital(members); label != "" {
+			return label
+		}
 	}
-	key := counting{claims, f}
+	if !open && len(members) < many {
+		return strconv.Itoa(len(members))
+	}
+	key := counting{family: f}
+	for _, t := range members {
+		if s.plot.threads[t].family == f {
+			key.claims++
+		} else {
+			key.others++
+		}
+	}
 	if s.counts[key] == "" {
-		s.counts[key] = strconv.Itoa(claims) + " " + familyWords(s.words, f)
+		words := strconv.Itoa(key.claims) + " " + familyWords(s.words, f)
+		if key.others > 0 {
+			words += " + " + strconv.Itoa(key.others)
+		}
+		s.counts[key] = words
 	}
 	return s.counts[key]
 }
 
-// surer is the line of the claim that is surer: done before not done before
-// said.
-func surer(a, b Dash) Dash { return min(a, b) }
+// vital is the label of the claim with a quantity that no map can lack, and how
+// many claims there are beside it, or nothing.
+func (s *State) vital(members []int32) string {
+	for _, t := range members {
+		link := s.plot.threads[t].link
+		if l := &s.m.Links[link]; l.Weight < 3 || l.Quantity == nil {
+			continue
+		}
+		if s.vitals[link] == "" {
+			s.vitals[link] = s.claims[link].label + " + " + strconv.Itoa(len(members)-1)
+		}
+		return s.vitals[link]
+	}
+	return ""
+}
 
 // threaded lists what travels on threads, or else what stands still on them.
 func (s *State) threaded(members []int32) []bead {

@@ -93,10 +93,26 @@ func (s *State) track(p Point, touch bool) {
 // came upon a strand it is that strand, although the strands of its bundle have
 // parted since.
 func (s *State) under(p Point, touch bool) ID {
-	if !touch && p == s.gesture.mouse && s.parted() {
+	if !touch && p == s.gesture.mouse && s.parted() && s.aim == s.aimed() {
 		return s.hover
 	}
 	return s.Pick(p, slop(touch))
+}
+
+// aim is all that moves what lies under a pointer that stands still, but for the
+// fanning out of what it is on.
+type aim struct {
+	cam           Camera
+	part          float64 // of the way to the map of the world
+	width, height float32
+	detail        int
+	only          choice
+	open          bool
+	heat          uint64 // tick at which the bodies last moved
+}
+
+func (s *State) aimed() aim {
+	return aim{s.cam, s.geo.part, s.width, s.height, s.detail, s.only, s.panel.open, s.moved}
 }
 
 // parted reports whether the pointer is on a strand, whose bundle is fanned out
@@ -219,10 +235,10 @@ func (s *State) hoverAt(m Mouse) {
 	}
 	// While the map moves by itself, nothing is sought: that would paint every
 	// picture twice.
-	if m.At == s.gesture.mouse && (s.seen.Still == s.still || !s.Settled() || s.parted()) {
+	if m.At == s.gesture.mouse && (!s.Settled() || s.aim == s.aimed()) {
 		return
 	}
-	s.gesture.mouse = m.At
+	s.gesture.mouse, s.aim = m.At, s.aimed()
 	s.hoverOn(s.Pick(m.At, slop(false)))
 }
 

@@ -71,6 +71,7 @@ func (s *State) stepNode(by int) {
 			next = i
 		}
 	}
+	s.hover = ID{}
 	s.choose(ID{Part: NodePart, Index: s.plot.node[s.order[(next+by+n)%n]]})
 }
 
@@ -87,6 +88,7 @@ func (s *State) stepClaim(by int) {
 			now = i
 		}
 	}
+	s.hover = ID{} // a pointer at rest has no say
 	next := max(-1, min(now+by, len(links)-1))
 	if next < 0 {
 		s.choose(s.reading)

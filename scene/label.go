@@ -25,7 +25,7 @@ func (s *State) paintLabels(v *View, f frame, l lay, fo focus) {
 	s.findHeads(v, l)
 	v.names = v.names[:0]
 	for _, b := range s.order {
-		if s.grown[b] > 0.5 && len(v.names) < mostNames {
+		if s.grown[b] > 0.5 && len(v.names) < s.readable() {
 			s.placeName(v, b, l, bounds)
 		}
 	}
@@ -113,19 +113,26 @@ func (s *State) place(v *View, n *nameSpot, at Point, r float32, bounds Rect) bo
 	w, h := w+6, n.top.Ascent+n.top.Descent+1+n.step
 	all := places(at, r, w, h, bounds)
 	for _, covers := range [...]bool{false, true} { // arrowheads: only where there is no other place
-		for i, c := range all {
-			box, own := around(c, w, h), Rect{}
-			if i >= besides {
-				own = around(at, 2*r, 2*r)
-			}
-			if (vital || i < besides) && (covers || v.heads.free(box)) && v.claim(box, own, bounds) {
-				n.box = box
-				v.names = append(v.names, *n)
+		for _, c := range all[:besides] {
+			if box := around(c, w, h); (covers || v.heads.free(box)) && v.claim(box, Rect{}, bounds) {
+				v.named(n, box)
 				return true
 			}
 		}
 	}
+	for _, c := range all[besides:] {
+		if box := around(c, w, h); vital && v.claim(box, around(at, 2*r, 2*r), bounds) {
+			v.named(n, box)
+			return true
+		}
+	}
 	return false
+}
+
+// named notes where a name is set.
+func (v *View) named(n *nameSpot, box Rect) {
+	n.box = box
+	v.names = append(v.names, *n)
 }
 
 // findHeads notes where arrowheads are.

@@ -58,6 +58,20 @@ func familyWords(w *assets.Strings, f seeds.Family) string {
 	return w.Friction
 }
 
+// familyIcon is the name of the icon that tells a family apart where hue does
+// not.
+func familyIcon(f seeds.Family) string {
+	switch f {
+	case seeds.Force:
+		return "weapon"
+	case seeds.Goods:
+		return "commodity"
+	case seeds.Ties:
+		return "link"
+	}
+	return "warning"
+}
+
 // itemsOf is the set of items that a thread looks like.
 func (s *State) itemsOf(t *thread) choice {
 	var set choice
@@ -186,6 +200,11 @@ func (s *State) paintLegendItem(v *View, i int, at Point) {
 	v.round(box, (legendRow-2)/2, surface, id)
 	mid := at.Y + legendRow/2
 	s.paintSwatch(v, Point{at.X, mid}, &item.claim, paint, surface)
+	if item.family != "" {
+		c := Point{at.X + (legendSwatch-8)/2, mid}
+		v.round(around(c, 16, 14), 7, surface, ID{})
+		v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: s.icons.Icon(familyIcon(item.family)), Paint: paint, A: c, Size: 6.5})
+	}
 	v.text(s.tx.Line(item.words, legendStyle), Point{at.X + legendSwatch, mid + 4.5}, words, ID{})
 }
 

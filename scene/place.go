@@ -1,6 +1,9 @@
 package scene
 
 import (
+	"slices"
+	"strconv"
+
 	"citemap/assets"
 	"citemap/layout"
 	"citemap/scene/typeset"
@@ -33,6 +36,7 @@ type geography struct {
 	mix   []layout.Body // by body: where it is seen now
 	part  float64       // of the way to the map that has gone by, 0 to 1
 	on    bool          // the map of the world is wanted
+	has   []bool        // by body: it has a place, or belongs to what has one
 	earth earth
 }
 
@@ -88,9 +92,27 @@ func (s *State) bodies() []layout.Body {
 // mapped is how far the view is a map of the world, 0 to 1.
 func (s *State) mapped() float32 { return float32(eased(s.geo.part)) }
 
-// goTo asks for the view of forces or for that of places.
+// placed says which bodies have a place of their own or belong to what has one;
+// the others would be put somewhere, and stay off the map of the world.
+func (p *plot) placed(m *seeds.Map) []bool {
+	has := make([]bool, len(p.node))
+	for b, i := range p.node {
+		n := &m.Nodes[i]
+		home := m.Node(n.Of)
+		has[b] = n.Place != nil || home != nil && home.Place != nil
+	}
+	return has
+}
+
+// goTo asks for the view of forces or for that of places, which a map without
+// any does not have.
 func (s *State) goTo(places bool) {
+	if !slices.Contains(s.geo.has, true) {
+		return
+	}
 	if places {
+		s.geo.on = true
+		s.frameShown()
 		s.layEarth()
 	}
 	if s.geo.earth.lands == nil {
@@ -98,6 +120,7 @@ func (s *State) goTo(places bool) {
 		s.geo.earth = earth{world.Areas(), world.Borders(), world.Disputed()}
 	}
 	s.geo.on = places
+	s.frameShown()
 	s.follow = true
 	s.changed()
 }
@@ -199,7 +222,11 @@ func (s *State) paintSource(v *View, f frame) {
 }
 
 func (s *State) sourceWords(f frame) passage {
-	return s.few(s.words.Outlines, outlineStyle, f.field.Dx()-12, 3)
+	words := s.words.Outlines
+	if n := s.placeless(); n > 0 {
+		words += " " + strconv.Itoa(n) + " " + s.words.Placeless
+	}
+	return s.few(words, outlineStyle, f.field.Dx()-12, 4)
 }
 
 // sourceRect is where that stands, above the key, or empty.
@@ -217,6 +244,17 @@ func (s *State) sourceRect(f frame) Rect {
 
 // Places reports whether the map of the world is what is wanted.
 func (s *State) Places() bool { return s.geo.on }
+
+// placeless is how many nodes of the present detail have no place.
+func (s *State) placeless() int {
+	n := 0
+	for b, i := range s.plot.node {
+		if !s.geo.has[b] && levelOf(s.m.Nodes[i].Weight) <= s.detail {
+			n++
+		}
+	}
+	return n
+}
 
 // arrived reports whether the view that is wanted is reached.
 func (s *State) arrived() bool { return s.geo.part == 0 && !s.geo.on || s.geo.part == 1 && s.geo.on }

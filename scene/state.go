@@ -40,6 +40,7 @@ type State struct {
 	chosePause    bool    // paused is what a person chose
 	distance      float64 // dp that cargo has travelled
 	tick          uint64
+	moved         uint64 // the tick in which the bodies last moved
 
 	geo      geography
 	spot     spotlight
@@ -55,12 +56,14 @@ type State struct {
 	members  []int32 // of the strands: threads
 	beads    []bead  // of the strands
 	counts   map[counting]string
-	detours  []float32 // by bundle: how far it bows around marks, dp
-	detourAt uint64    // the still picture that they are for
-	fanned   float32   // how far the open bundle has fanned out, 0 to 1
+	vitals   map[int32]string // by link
+	detours  []float32        // by bundle: how far it bows around marks, dp
+	detourAt uint64           // the still picture that they are for
+	fanned   float32          // how far the open bundle has fanned out, 0 to 1
 
 	hover, chosen ID
-	reading       ID // the node or strand whose claims are paged through
+	aim           aim // of the view when the pointer last found something
+	reading       ID  // the node or strand whose claims are paged through
 	panel         panel
 	gesture       gesture
 
@@ -92,9 +95,10 @@ func New(m *seeds.Map, tx *typeset.Setter, o Options) *State {
 	s.titles = s.plot.titles(m)
 	s.order = s.plot.byImportance(m)
 	s.shown, s.framed, s.grown = make([]bool, len(s.order)), make([]bool, len(s.order)), make([]float32, len(s.order))
-	s.counts = make(map[counting]string)
+	s.counts, s.vitals = make(map[counting]string), make(map[int32]string)
 	s.ask(s.firstDetail())
 	s.home = s.plot.homesOf(m, s.order)
+	s.geo.has = s.plot.placed(m)
 	s.emblem = s.emblems()
 	s.legend = legendItems(s.words)
 	s.onMap = s.onMapItems()

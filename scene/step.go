@@ -79,6 +79,7 @@ func (s *State) chooseTheme(t Theme) {
 func (s *State) relax(still bool) {
 	for !s.plot.sim.Resting() {
 		s.plot.sim.Tick()
+		s.moved = s.tick
 		s.changed()
 		if !still || s.gesture.doing == dragging {
 			break

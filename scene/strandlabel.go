@@ -18,16 +18,23 @@ func (s *State) labelStrands(v *View, l lay, f focus, bounds Rect) {
 	}
 	for i := range s.strands {
 		st := &s.strands[i]
-		if !s.holds(f, st) || !f.on && !s.telling(st) {
+		words := st.look.label
+		switch {
+		case !s.holds(f, st):
+			continue
+		case f.on || s.telling(st):
+		case st.look.dash == Dotted: // whose word it is, if not which
+			words = ""
+		default:
 			continue
 		}
-		line := s.tx.Cut(st.look.label, typeset.Style{Size: strandText, Bold: st.id.Part == BundlePart}, labelWidth)
+		line := s.tx.Cut(words, typeset.Style{Size: strandText, Bold: st.id.Part == BundlePart}, labelWidth)
 		c := s.curve(i, l)
 		w, h := labelExtent(st, line)
 		if distance(c[0], c[3]) < w*0.6 {
 			continue
 		}
-		for _, t := range [...]float32{0.5, 0.38, 0.64, 0.27, 0.75} {
+		for _, t := range [...]float32{0.5, 0.38, 0.64, 0.27, 0.75, 0.2, 0.82, 0.44, 0.57, 0.32, 0.7} {
 			if box := around(c.At(t), w, h); v.claim(box, Rect{}, bounds) {
 				s.paintStrandLabel(v, st, line, box)
 				break
@@ -39,8 +46,10 @@ func (s *State) labelStrands(v *View, l lay, f focus, bounds Rect) {
 // labelExtent is how wide and high the label of a strand is with its frame. The
 // frame of a number is a disc at least.
 func labelExtent(st *strand, line *typeset.Line) (w, h float32) {
-	h = line.Ascent + line.Descent
-	w = line.Width + 6
+	h = max(line.Ascent+line.Descent, signRoom)
+	if line.Width > 0 {
+		w = line.Width + 6
+	}
 	if st.id.Part == BundlePart {
 		w = max(line.Width+10, h)
 	}

@@ -7,7 +7,7 @@ import "math"
 const (
 	strandHalf  = 1.0
 	strandGap   = 7.5 // from lane to lane
-	fannedGap   = 13  // the same in a bundle that is fanned out
+	fannedGap   = 15  // the same in a bundle that is fanned out
 	bundleWidth = 150 // most that a bundle takes across
 	headLength  = 8
 	headHalf    = 3.6
@@ -17,8 +17,8 @@ const (
 	dimNode     = 0.22
 )
 
-// crowded is the number of lanes above which arrowheads stand in the middle
-// of a bundle, where the lanes lie apart, and not at the end, where they meet.
+// crowded is the number of lanes above which arrowheads stand before the end of
+// a bundle, where the lanes still lie apart, and not at it, where they meet.
 const crowded = 3
 
 // lay is what places marks in one frame.
@@ -66,15 +66,20 @@ func (s *State) curve(i int, l lay) Curve {
 	}
 	start := leave(a, along, across, ra, squeeze(off, most, ra))
 	end := leave(b, Point{-along.X, -along.Y}, across, rb, squeeze(off, most, rb))
-	rise := float32(l.arc * dist)
-	if across.Y > 0 { // arcs rise, whichever side that is
-		rise = -rise
-	}
-	c := bow(start, end, a, across, off+rise+s.detours[st.pair])
+	c := bow(start, end, a, across, off+l.rise(across, dist)+s.detours[st.pair])
 	if st.from != pair.a {
 		c = Curve{c[3], c[2], c[1], c[0]}
 	}
 	return c
+}
+
+// rise is how far a strand of that length is an arc, to the side across. Arcs
+// rise, whichever side that is.
+func (l lay) rise(across Point, dist float32) float32 {
+	if across.Y > 0 {
+		return -float32(l.arc * dist)
+	}
+	return float32(l.arc * dist)
 }
 
 // loop leads from a disc back to it, above it, each lane around the last.
@@ -194,14 +199,14 @@ func (s *State) pointedAt(f focus, st *strand) bool {
 	return false
 }
 
-// head says where on a strand its arrowhead ends: at the end, in the middle of
-// a crowded bundle, or nowhere (0).
+// head says where on a strand its arrowhead ends: at the end, before it in a
+// crowded bundle, or nowhere (0).
 func head(st *strand) float32 {
 	if st.way == mutual {
 		return 0
 	}
 	if st.lanes > crowded {
-		return 0.56
+		return 0.86
 	}
 	return 1
 }

@@ -39,7 +39,7 @@ func places(v *scene.View, c *scene.Citation, line *typeset.Line) []scene.Rect {
 	var all []scene.Rect
 	for i := range v.Marks {
 		m := &v.Marks[i]
-		if m.Shape == scene.Box && m.ID == c.ID {
+		if m.Shape == scene.Box && m.ID == c.ID && isOn(c, m.A) {
 			r, _ := boxOf(m)
 			all = append(all, box(r.Max.X+w/2, r.Min.Y+h*0.3, w, h), box(r.Min.X-w/2, r.Min.Y+h*0.3, w, h), box(r.Max.X+w/2, r.Max.Y-h*0.3, w, h))
 		}
@@ -48,6 +48,18 @@ func places(v *scene.View, c *scene.Citation, line *typeset.Line) []scene.Rect {
 		all = append(all, box(p.X, p.Y, w, h))
 	}
 	return all
+}
+
+// isOn reports whether a label stands on the strand of a citation: a claim with
+// joint subjects has several strands, and a label on one of them only.
+func isOn(c *scene.Citation, at scene.Point) bool {
+	const near = 10 // dp: places lie about as far apart
+	for _, p := range c.Places {
+		if dx, dy := p.X-at.X, p.Y-at.Y; dx*dx+dy*dy < near*near {
+			return true
+		}
+	}
+	return false
 }
 
 // box is a rectangle about a point.
