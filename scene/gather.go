@@ -1,11 +1,6 @@
 package scene
 
-import (
-	"strconv"
-	"strings"
-
-	"citemap/seeds"
-)
+import "citemap/seeds"
 
 // Claims between the same two nodes are gathered into strands: seen from afar
 // one for each way, nearer one for each way and family, and a line for each
@@ -55,11 +50,12 @@ type gathering struct {
 	shown  int   // changes with the bodies that are shown
 	only   choice
 	spot   int // changes with what is in the light
+	narrow bool
 }
 
 // gather makes the strands anew if what they depend on has changed.
 func (s *State) gather() {
-	now := gathering{detail: s.detail, open: s.opened(), link: -1, shown: s.casting, only: s.only, spot: s.spot.times}
+	now := gathering{detail: s.detail, open: s.opened(), link: -1, shown: s.casting, only: s.only, spot: s.spot.times, narrow: s.width < narrowBelow}
 	if s.chosen.Part == LinkPart {
 		now.link = s.chosen.Index
 	}
@@ -157,11 +153,8 @@ func (s *State) spin(pair int32, members []int32, g grain) {
 	} else {
 		st.family = s.weightiest(members)
 		st.look = s.lookOf(members)
-		st.look.label = s.counted(members, s.gathered.open == pair && g == byFamily, st.family)
+		s.count(&st, s.gathered.open == pair && g == byFamily)
 		st.id = ID{Part: BundlePart, Index: pair, Sub: s.plot.sub(members, g)}
-	}
-	if st.look.sign == nil && strings.Contains(st.look.label, " ") && st.id.Part == BundlePart {
-		st.look.sign = s.icons.Icon(familyIcon(st.family))
 	}
 	st.beads = s.threaded(members)
 	s.strands = append(s.strands, st)
@@ -216,63 +209,6 @@ func (s *State) lookOf(members []int32) claim {
 		look.sign = s.icons.Icon("speech")
 	}
 	return look
-}
-
-// counting is what a strand of several claims says: how many are of its family,
-// and how many are not.
-type counting struct {
-	claims, others int
-	family         seeds.Family
-}
-
-// many is the number of claims from which a strand of several families says
-// what most of them are about.
-const many = 8
-
-// counted writes how many claims a strand has: as words where the bundle is
-// open, and where there are many; else as a number. Of a few claims the quantity
-// that no map can lack is told instead.
-func (s *State) counted(members []int32, open bool, f seeds.Family) string {
-	if len(members) <= few {
-		if label := s.vital(members); label != "" {
-			return label
-		}
-	}
-	if !open && len(members) < many {
-		return strconv.Itoa(len(members))
-	}
-	key := counting{family: f}
-	for _, t := range members {
-		if s.plot.threads[t].family == f {
-			key.claims++
-		} else {
-			key.others++
-		}
-	}
-	if s.counts[key] == "" {
-		words := strconv.Itoa(key.claims) + " " + familyWords(s.words, f)
-		if key.others > 0 {
-			words += " + " + strconv.Itoa(key.others)
-		}
-		s.counts[key] = words
-	}
-	return s.counts[key]
-}
-
-// vital is the label of the claim with a quantity that no map can lack, and how
-// many claims there are beside it, or nothing.
-func (s *State) vital(members []int32) string {
-	for _, t := range members {
-		link := s.plot.threads[t].link
-		if l := &s.m.Links[link]; l.Weight < 3 || l.Quantity == nil {
-			continue
-		}
-		if s.vitals[link] == "" {
-			s.vitals[link] = s.claims[link].label + " + " + strconv.Itoa(len(members)-1)
-		}
-		return s.vitals[link]
-	}
-	return ""
 }
 
 // threaded lists what travels on threads, or else what stands still on them.

@@ -1,0 +1,72 @@
+package scene
+
+import (
+	"strconv"
+
+	"citemap/seeds"
+)
+
+// What a strand of several claims says of them.
+
+// counting is what a strand of several claims says: how many are of its family,
+// and how many are not.
+type counting struct {
+	claims, others int
+	family         seeds.Family
+}
+
+// many is the number of claims from which a strand of several families says
+// what most of them are about.
+const many = 8
+
+// count labels a strand of several claims with how many they are: in words where
+// the bundle is open, and where there are many and room. Of a few claims the
+// quantity that no map can lack is told instead.
+func (s *State) count(st *strand, open bool) {
+	if link := s.vital(st.members); link >= 0 && len(st.members) <= few {
+		if s.vitals[link] == "" {
+			s.vitals[link] = s.claims[link].label + " + " + strconv.Itoa(len(st.members)-1)
+		}
+		st.look.label, st.look.sign = s.vitals[link], s.claims[link].sign
+		return
+	}
+	if !open && (len(st.members) < many || s.gathered.narrow) {
+		st.look.label = strconv.Itoa(len(st.members))
+		return
+	}
+	st.look.label = s.counted(st)
+	if st.look.sign == nil {
+		st.look.sign = s.icons.Icon(familyIcon(st.family))
+	}
+}
+
+// counted is how many claims of a strand are of its family, and how many are not.
+func (s *State) counted(st *strand) string {
+	key := counting{family: st.family}
+	for _, t := range st.members {
+		if s.plot.threads[t].family == st.family {
+			key.claims++
+		} else {
+			key.others++
+		}
+	}
+	if s.counts[key] == "" {
+		words := strconv.Itoa(key.claims) + " " + familyWords(s.words, st.family)
+		if key.others > 0 {
+			words += " + " + strconv.Itoa(key.others)
+		}
+		s.counts[key] = words
+	}
+	return s.counts[key]
+}
+
+// vital is the link of the first of some claims that has a quantity which no map
+// can lack, or -1.
+func (s *State) vital(members []int32) int32 {
+	for _, t := range members {
+		if l := &s.m.Links[s.plot.threads[t].link]; l.Weight == 3 && l.Quantity != nil {
+			return s.plot.threads[t].link
+		}
+	}
+	return -1
+}
