@@ -93,7 +93,7 @@ func (s *State) track(p Point, touch bool) {
 // came upon a strand it is that strand, although the strands of its bundle have
 // parted since.
 func (s *State) under(p Point, touch bool) ID {
-	if !touch && p == s.gesture.mouse && s.parted() && s.aim == s.aimed() {
+	if !touch && s.parted() && distance(p, s.gesture.mouse) < steady && s.aim == s.aimed() {
 		return s.hover
 	}
 	return s.Pick(p, slop(touch))
@@ -114,6 +114,10 @@ type aim struct {
 func (s *State) aimed() aim {
 	return aim{s.cam, s.geo.part, s.width, s.height, s.detail, s.only, s.panel.open, s.moved}
 }
+
+// steady is how far, in dp, a pointer may move on a strand and still mean it: a
+// hand trembles, and devices round.
+const steady = 2.5
 
 // parted reports whether the pointer is on a strand, whose bundle is fanned out
 // for it.
@@ -235,7 +239,8 @@ func (s *State) hoverAt(m Mouse) {
 	}
 	// While the map moves by itself, nothing is sought: that would paint every
 	// picture twice.
-	if m.At == s.gesture.mouse && (!s.Settled() || s.aim == s.aimed()) {
+	still := m.At == s.gesture.mouse || s.parted() && distance(m.At, s.gesture.mouse) < steady
+	if still && (!s.Settled() || s.aim == s.aimed()) {
 		return
 	}
 	s.gesture.mouse, s.aim = m.At, s.aimed()

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"strings"
 
 	"citemap/assets"
@@ -159,12 +160,17 @@ func (s *State) whereStrand(id ID) (Point, bool) {
 		c := s.curve(k, lay)
 		for i := range 61 {
 			t := 0.5 + float32((i+1)/2)*float32(1-2*(i%2))*0.0125
-			if p := c.At(t); v.Pick(p, slop(false)) == st.id {
+			if p := whole(c.At(t)); v.Pick(p, slop(false)) == st.id {
 				return p, true
 			}
 		}
 	}
 	return Point{}, false
+}
+
+// whole is the point of whole dp at or before p: some pointers know no others.
+func whole(p Point) Point {
+	return Point{float32(math.Floor(float64(p.X))), float32(math.Floor(float64(p.Y)))}
 }
 
 func (s *State) whereCargo(link string) (Point, bool) {
