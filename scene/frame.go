@@ -61,7 +61,7 @@ func (s *State) beside(narrow bool) (ground, panel Rect) {
 		ground.Max.Y, panel.Min.Y = cut, cut
 		return ground, panel
 	}
-	cut := s.width - min(440, s.width*0.42)
+	cut := s.width - min(486, s.width*0.42)
 	ground.Max.X, panel.Min.X = cut, cut
 	return ground, panel
 }

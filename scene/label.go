@@ -17,6 +17,8 @@ type nameSpot struct {
 	box         Rect
 	top, bottom *typeset.Line
 	step        float32
+	led         bool  // it stands off its mark, and a line leads there
+	mark        Point // where that is
 }
 
 func (s *State) paintLabels(v *View, f frame, l lay, fo focus) {
@@ -126,6 +128,23 @@ func (s *State) place(v *View, n *nameSpot, at Point, r float32, bounds Rect) bo
 			return true
 		}
 	}
+	return vital && s.placeOff(v, n, at, r, w, h, bounds)
+}
+
+// placeOff finds a place for the name of what the map cannot lack some way off
+// its mark, in the thick of others.
+func (s *State) placeOff(v *View, n *nameSpot, at Point, r, w, h float32, bounds Rect) bool {
+	const d = 0.7071 // of a diagonal
+	for _, far := range [...]float32{22, 40, 60, 84, 110, 140} {
+		for _, way := range [...]Point{{-1, 0}, {1, 0}, {-d, d}, {d, d}, {-d, -d}, {d, -d}, {0, 1}, {0, -1}} {
+			c := Point{at.X + way.X*(r+far+w/2), at.Y + way.Y*(r+far+h/2)}
+			if box := around(c, w, h); v.claim(box, Rect{}, bounds) {
+				n.led, n.mark = true, at
+				v.named(n, box)
+				return true
+			}
+		}
+	}
 	return false
 }
 
@@ -171,6 +190,10 @@ func (s *State) paintName(v *View, n *nameSpot) {
 	paint := p.ink
 	if !v.lit[n.body] {
 		paint = paint.over(p.ground, 0.35)
+	}
+	if n.led {
+		end := Point{min(max(n.mark.X, n.box.Min.X), n.box.Max.X), min(max(n.mark.Y, n.box.Min.Y), n.box.Max.Y)}
+		v.line(n.mark, end, 0.6, paint, Solid, ID{})
 	}
 	v.round(n.box, 4, p.ground.fade(plate), ID{Part: NodePart, Index: s.plot.node[n.body]})
 	base := c.Y + (n.top.Ascent-n.top.Descent)/2 - n.step/2

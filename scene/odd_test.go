@@ -327,3 +327,23 @@ func BenchmarkViewOfALargeMap(b *testing.B) {
 		s.View(&v)
 	}
 }
+
+// A line of a quote is long enough to be read, and short enough: 45 to 75
+// characters (Bringhurst, The Elements of Typographic Style, 2.1.2).
+func TestQuotesHaveAComfortableMeasure(t *testing.T) {
+	for _, in := range []Input{wide, {Width: 1920, Height: 1080}} {
+		s := article(t, in)
+		s.choose(s.nodeID("russia"))
+		f := s.frame()
+		for i := range s.panel.blocks {
+			b := &s.panel.blocks[i]
+			p, _ := s.set(f, b)
+			if b.role != said && b.role != context || len(p.Lines) < 3 {
+				continue
+			}
+			letters := len([]rune(b.text)) / (len(p.Lines) - 1) // the last is short
+			assert.GreaterOrEqual(t, letters, 45, b.text)
+			assert.LessOrEqual(t, letters, 75, b.text)
+		}
+	}
+}

@@ -92,6 +92,23 @@ func TestNothingJumpsThereWithStillnessAsked(t *testing.T) {
 	assert.True(t, s.Settled(), "at once, without a glide")
 }
 
+// There too what the map cannot lack is named, with a line where it is crowded.
+func TestWeightiestNodesAreNamedOnTheMapOfTheWorld(t *testing.T) {
+	for _, in := range []Input{wide, tall, {Width: 1920, Height: 1080}} {
+		s := onEarth(t, in)
+		v := s.look()
+		named := map[int32]bool{}
+		for i := range v.names {
+			named[v.names[i].body] = true
+		}
+		for b, n := range s.plot.node {
+			if s.m.Nodes[n].Weight == 3 && s.geo.has[b] {
+				assert.True(t, named[int32(b)], "%s at %v", s.titles[b].whole, in.Width)
+			}
+		}
+	}
+}
+
 // Arcs rise, whichever way they lead.
 func TestStrandsAreArcsOnTheMapOfTheWorld(t *testing.T) {
 	s := onEarth(t, wide)
