@@ -130,9 +130,6 @@ func alongCurve(c Curve) []Point {
 	return append(on, beside...)
 }
 
-// Quoted is a quotation in its marks, unless it brings its own.
-func Quoted(exact string) string { return quoted(exact) }
-
 // Evidence is what supports the node or link that the map calls id: a citation
 // of one claim, without places. It is not ok where nothing does.
 func (s *State) Evidence(id string) (Citation, bool) {

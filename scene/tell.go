@@ -39,7 +39,7 @@ func (s *State) tellStrand(id ID) {
 	for _, l := range links {
 		s.panel.blocks = append(s.panel.blocks, block{role: row, text: s.claimed(l), id: s.linkID(l.ID)})
 		if len(l.Quotes) > 0 {
-			s.tell(evidence, quoted(s.m.Quote(l.Quotes[0]).Exact))
+			s.tell(evidence, Quoted(s.m.Quote(l.Quotes[0]).Exact))
 		}
 	}
 }
@@ -99,15 +99,15 @@ func (s *State) tellQuotes(ids []string) {
 }
 
 func (s *State) tellQuote(q *seeds.Quote, doc *seeds.Document) {
-	s.tell(said, quoted(q.Exact))
+	s.tell(said, Quoted(q.Exact))
 	s.tell(byline, s.source(q, doc))
 	if q.Note != "" {
 		s.tell(note, s.words.Note+" "+q.Note)
 	}
 }
 
-// quoted is a quotation in its marks, unless it brings its own.
-func quoted(exact string) string {
+// Quoted is a quotation in its marks, unless it brings its own.
+func Quoted(exact string) string {
 	if strings.HasPrefix(exact, "“") || strings.HasSuffix(exact, "”") {
 		return exact
 	}
