@@ -28,7 +28,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -36,6 +35,7 @@ import (
 
 	"citemap/assets"
 	"citemap/scene"
+	"citemap/scene/print"
 	"citemap/scene/screen"
 	"citemap/scene/typeset"
 	"citemap/seeds"
@@ -216,13 +216,11 @@ func readMap(args []string) (*seeds.Map, error) {
 	return m, nil
 }
 
-// parseSize reads "1280x720".
+// parseSize reads "1280x720"; a window is no sheet of paper.
 func parseSize(s string) (width, height int, err error) {
-	w, h, found := strings.Cut(s, "x")
-	width, errW := strconv.Atoi(w)
-	height, errH := strconv.Atoi(h)
-	if !found || errW != nil || errH != nil || width < 200 || height < 200 || width > 16384 || height > 16384 {
+	size, err := print.ParseSize(s)
+	if err != nil || size.Page[0] > 0 {
 		return 0, 0, fmt.Errorf("--size is WIDTHxHEIGHT, each from 200 to 16384, as in 1280x720, not %q", s)
 	}
-	return width, height, nil
+	return int(size.Width), int(size.Height), nil
 }

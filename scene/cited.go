@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"slices"
 
 	"citemap/scene/typeset"
@@ -69,13 +70,9 @@ func (s *State) Cited() []Citation {
 
 // cite is what supports a strand, without places.
 func (s *State) cite(st *strand) Citation {
-	arrow := " → "
-	if st.way == mutual {
-		arrow = " — "
-	}
 	c := Citation{
 		ID: st.id, Paint: s.colours().family(st.family),
-		Heading: s.m.Nodes[s.plot.node[st.from]].Name + arrow + s.m.Nodes[s.plot.node[st.to]].Name,
+		Heading: s.m.Nodes[s.plot.node[st.from]].Name + arrow(st.way != mutual) + s.m.Nodes[s.plot.node[st.to]].Name,
 	}
 	if len(st.members) > 1 {
 		c.About = familyWords(s.words, st.family)
@@ -102,10 +99,7 @@ func (s *State) citeClaim(link int32) CitedClaim {
 
 func (s *State) citeQuote(q *seeds.Quote) CitedQuote {
 	doc := s.m.Document(q.Document)
-	c := CitedQuote{ID: q.ID, Exact: q.Exact, Document: doc.Title, Source: s.source(q, doc), Start: q.Start, End: q.End}
-	if c.Document == "" {
-		c.Document = doc.File
-	}
+	c := CitedQuote{ID: q.ID, Exact: q.Exact, Document: cmp.Or(doc.Title, doc.File), Source: s.source(q, doc), Start: q.Start, End: q.End}
 	if q.Speaker != "" {
 		c.Speaker = s.named(q.Speaker)
 	}

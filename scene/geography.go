@@ -190,10 +190,7 @@ func (p *plot) places(m *seeds.Map) (at []World, known []bool) {
 	at, known = make([]World, len(p.node)), make([]bool, len(p.node))
 	var sx, sy, sum float64
 	for i, n := range p.node {
-		place := m.Nodes[n].Place
-		if home := m.Node(m.Nodes[n].Of); place == nil && home != nil {
-			place = home.Place
-		}
+		place := placeOf(m, n)
 		if place == nil {
 			continue
 		}
@@ -209,6 +206,15 @@ func (p *plot) places(m *seeds.Map) (at []World, known []bool) {
 		}
 	}
 	return at, known
+}
+
+// placeOf is a node's place, or that of the node it belongs to, or nil.
+func placeOf(m *seeds.Map, node int32) *seeds.Place {
+	n := &m.Nodes[node]
+	if home := m.Node(n.Of); n.Place == nil && home != nil {
+		return home.Place
+	}
+	return n.Place
 }
 
 // compress brings places into a w by h field about the origin: x/(1+|x|/c)

@@ -97,9 +97,7 @@ func (s *State) mapped() float32 { return float32(eased(s.geo.part)) }
 func (p *plot) placed(m *seeds.Map) []bool {
 	has := make([]bool, len(p.node))
 	for b, i := range p.node {
-		n := &m.Nodes[i]
-		home := m.Node(n.Of)
-		has[b] = n.Place != nil || home != nil && home.Place != nil
+		has[b] = placeOf(m, i) != nil
 	}
 	return has
 }
@@ -110,17 +108,15 @@ func (s *State) goTo(places bool) {
 	if !slices.Contains(s.geo.has, true) {
 		return
 	}
+	s.geo.on = places
+	s.frameShown()
 	if places {
-		s.geo.on = true
-		s.frameShown()
 		s.layEarth()
 	}
 	if s.geo.earth.lands == nil {
 		world := assets.Earth()
 		s.geo.earth = earth{world.Areas(), world.Borders(), world.Disputed()}
 	}
-	s.geo.on = places
-	s.frameShown()
 	s.follow = true
 	s.changed()
 }
@@ -171,10 +167,7 @@ func (p *plot) onEarth(m *seeds.Map, swell float64) []layout.Body {
 func (p *plot) projected(m *seeds.Map) (at []World, known []bool) {
 	at, known = make([]World, len(p.node)), make([]bool, len(p.node))
 	for b, i := range p.node {
-		place := m.Nodes[i].Place
-		if home := m.Node(m.Nodes[i].Of); place == nil && home != nil {
-			place = home.Place
-		}
+		place := placeOf(m, i)
 		if place == nil {
 			continue
 		}

@@ -30,12 +30,8 @@ func (s *State) tellNode(n *seeds.Node) {
 func (s *State) tellStrand(id ID) {
 	links := s.claimsIn(id)
 	from, to := s.endsOf(id)
-	arrow := " → "
-	if way(id.Sub/8) == mutual {
-		arrow = " — "
-	}
 	s.tell(kicker, strings.ToUpper(s.words.Claims)+" · "+strconv.Itoa(len(links)))
-	s.tell(heading, from.Name+arrow+to.Name)
+	s.tell(heading, from.Name+arrow(way(id.Sub/8) != mutual)+to.Name)
 	for _, l := range links {
 		s.panel.blocks = append(s.panel.blocks, block{role: row, text: s.claimed(l), id: s.linkID(l.ID)})
 		if len(l.Quotes) > 0 {
@@ -119,10 +115,6 @@ func (s *State) source(q *seeds.Quote, doc *seeds.Document) string {
 	if q.Speaker != "" {
 		b.WriteString(s.words.Speaks + " " + s.named(q.Speaker) + " · ")
 	}
-	title := doc.Title
-	if title == "" {
-		title = doc.File
-	}
-	b.WriteString(title + ", " + s.words.Characters + " " + strconv.Itoa(q.Start) + "–" + strconv.Itoa(q.End))
+	b.WriteString(cmp.Or(doc.Title, doc.File) + ", " + s.words.Characters + " " + strconv.Itoa(q.Start) + "–" + strconv.Itoa(q.End))
 	return b.String()
 }

@@ -11,15 +11,19 @@ import (
 
 // sentence is who does something to whom.
 func (s *State) sentence(l *seeds.Link) string {
-	arrow := " — "
-	if l.Directed {
-		arrow = " → "
-	}
 	subjects := append([]string{s.named(l.Source)}, s.names(l.With)...)
 	if slices.Contains(l.With, l.Target) { // what they do together is done to nobody
 		return strings.Join(subjects, " + ")
 	}
-	return strings.Join(subjects, " + ") + arrow + s.named(l.Target)
+	return strings.Join(subjects, " + ") + arrow(l.Directed) + s.named(l.Target)
+}
+
+// arrow stands between those who do something and those it is done to.
+func arrow(directed bool) string {
+	if directed {
+		return " → "
+	}
+	return " — "
 }
 
 // claimed is a claim in one line: who, to whom, and what.

@@ -34,6 +34,17 @@ func (o *outline) fill(m *scene.Mark) {
 func (o *outline) rings(m *scene.Mark) { o.trace.Rings(m, 1, o.window.Inset(-beyond)) }
 func (o *outline) lines(m *scene.Mark) { o.trace.Lines(m, 1, o.window.Inset(-beyond-m.Stroke)) }
 
+// shores yields the polygons of an area that can be seen: thinned, and without
+// specks.
+func (o *outline) shores(m *scene.Mark, yield func(points []scene.Point)) {
+	o.rings(m)
+	for _, p := range o.trace.Pieces {
+		if points := thin(o.trace.Points[p.From:p.To]); !speck(points) {
+			yield(points)
+		}
+	}
+}
+
 // edgeOf returns a ribbon that is stroked as the edge of a Fill is.
 func edgeOf(m *scene.Mark) scene.Mark {
 	return scene.Mark{Shape: scene.Ribbon, Size: m.Stroke / 2, Taper: m.Stroke / 2, Dash: m.Dash, Paint: m.Paint}
@@ -63,13 +74,7 @@ func (s *drawing) fill(m *scene.Mark) {
 		return
 	}
 	var d ink
-	o := s.outline
-	o.rings(m)
-	for _, p := range o.trace.Pieces {
-		if points := thin(o.trace.Points[p.From:p.To]); !speck(points) {
-			d.polygon(points)
-		}
-	}
+	s.outline.shores(m, func(points []scene.Point) { d.polygon(points) })
 	if len(d) > 0 {
 		s.area(string(d)).text(` fill-rule="evenodd"`).paint("fill", m.Paint).text("/>\n")
 	}

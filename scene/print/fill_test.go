@@ -5,8 +5,6 @@ import (
 	"image/png"
 	"math"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -164,19 +162,7 @@ func TestAreasFaultsSayWhatWasExpected(t *testing.T) {
 // A PDF fills areas by the even-odd rule, and their edges not by it. The
 // tolerances are those for the other shapes.
 func TestPopplerDrawsAreasLikeThePNG(t *testing.T) {
-	ours, err := Image(areas(), Options{Scale: 2})
-	require.NoError(t, err)
-	at := filepath.Join(t.TempDir(), "page")
-	poppler(t, "pdftoppm", "-r", "192", "-png", "-singlefile", drawPDF(t, areas(), Options{}), at)
-	data, err := os.ReadFile(at + ".png")
-	require.NoError(t, err)
-	theirs, err := png.Decode(bytes.NewReader(data))
-	require.NoError(t, err)
-	require.Equal(t, ours.Rect, theirs.Bounds())
-	d := differ(ours, theirs, 24)
-	t.Logf("most %d, beyond 24: %d pixels, mean %.3f", d.most, d.beyond, d.mean)
-	assert.LessOrEqual(t, d.beyond, ours.Rect.Dx()*ours.Rect.Dy()/60)
-	assert.LessOrEqual(t, d.mean, 0.9)
+	likePoppler(t, areas(), Options{}, 60, 0.9)
 }
 
 func TestPathsAreShort(t *testing.T) {

@@ -39,11 +39,18 @@ func poppler(t *testing.T, tool string, args ...string) string {
 // on average (measured: one of 228, 0.3). A mark a dp astray, or of a wrong
 // colour, goes beyond.
 func TestPopplerDrawsThePDFLikeThePNG(t *testing.T) {
-	v := shapes(t)
+	likePoppler(t, shapes(t), described, 150, 0.45)
+}
+
+// likePoppler compares what poppler draws of a PDF with the PNG: at most one
+// pixel in so many may differ by more than 24 of 255, and all of them by so much
+// in the mean.
+func likePoppler(t *testing.T, v *scene.View, o Options, oneIn int, mean float64) {
+	t.Helper()
 	ours, err := Image(v, Options{Scale: 2})
 	require.NoError(t, err)
 	at := filepath.Join(t.TempDir(), "page")
-	poppler(t, "pdftoppm", "-r", "192", "-png", "-singlefile", drawPDF(t, v, described), at)
+	poppler(t, "pdftoppm", "-r", "192", "-png", "-singlefile", drawPDF(t, v, o), at)
 	data, err := os.ReadFile(at + ".png")
 	require.NoError(t, err)
 	theirs, err := png.Decode(bytes.NewReader(data))
@@ -51,8 +58,8 @@ func TestPopplerDrawsThePDFLikeThePNG(t *testing.T) {
 	require.Equal(t, ours.Rect, theirs.Bounds())
 	d := differ(ours, theirs, 24)
 	t.Logf("most %d, beyond 24: %d pixels, mean %.3f", d.most, d.beyond, d.mean)
-	assert.LessOrEqual(t, d.beyond, ours.Rect.Dx()*ours.Rect.Dy()/150)
-	assert.LessOrEqual(t, d.mean, 0.45)
+	assert.LessOrEqual(t, d.beyond, ours.Rect.Dx()*ours.Rect.Dy()/oneIn)
+	assert.LessOrEqual(t, d.mean, mean)
 }
 
 func TestTheWordsOfAPDFCanBeFound(t *testing.T) {

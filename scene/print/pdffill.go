@@ -10,13 +10,7 @@ func (p *page) area(m *scene.Mark) {
 		return
 	}
 	var d ink
-	o := p.outline
-	o.rings(m)
-	for _, piece := range o.trace.Pieces {
-		if points := thin(o.trace.Points[piece.From:piece.To]); !speck(points) {
-			d.trace(points).text("h ")
-		}
-	}
+	p.outline.shores(m, func(points []scene.Point) { d.trace(points).text("h ") })
 	if len(d) > 0 {
 		p.fill(m.Paint)
 		p.body.text("q .25 0 0 .25 0 0 cm ").text(string(d)).text("f* Q\n")
