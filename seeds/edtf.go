@@ -12,107 +12,124 @@ import (
 // a qualifier at the end (? uncertain, ~ approximate, % both); an interval of
 // two dates, each of which may be ".." (open) or empty (unknown), not both.
 
-// edtfProblem says what keeps a string from being such a date; empty: nothing.
-func edtfProblem(s string) string {
-	from, to, interval := strings.Cut(s, "/")
-	if !interval {
-		_, problem := edtfDate(s, true)
-		return problem
-	}
-	if isNoDate(from) && isNoDate(to) {
-		return "an interval without a date"
-	}
-	start, problem := edtfEnd(from)
-	if problem != "" {
-		return problem
-	}
-	end, problem := edtfEnd(to)
-	if problem != "" {
-		return problem
-	}
-	if !isNoDate(from) && !isNoDate(to) && end.last < start.first {
-		return "the interval ends before it starts"
-	}
-	return ""
-}
+// date is what one date says of itself.
+type date struct {
+	low, high int64 // the years it can mean: one, but for a decade or a century
+	month     int   // 21 to 24 is a season; 0: it says none
+	day       int   // 0: it says none
+	qualifier byte  // ?, ~ or %; 0: none
 
-// span is the first and the last day that a date can mean, each as
-// year*10000 + month*100 + day; the year of a negative date is negative and its
-// days still count up.
-type span struct{ first, last int64 }
-
-// spanOf is the span from the first day of one month to the last of another.
-func spanOf(year, firstMonth, lastMonth int64) span {
-	return span{year*10000 + firstMonth*100 + 1, year*10000 + lastMonth*100 + 31}
+	// Of an end of an interval that is no date.
+	open, unknown bool
 }
 
 // isNoDate reports whether an end of an interval is open or unknown.
-func isNoDate(s string) bool { return s == "" || s == ".." }
+func (d date) isNoDate() bool { return d.open || d.unknown }
+
+// edtfProblem says what keeps a string from being such a date; empty: nothing.
+func edtfProblem(s string) string {
+	_, _, problem := edtfEnds(s)
+	return problem
+}
+
+// edtfEnds reads a date, which is both ends of what it says, or an interval.
+func edtfEnds(s string) (start, stop date, problem string) {
+	from, to, interval := strings.Cut(s, "/")
+	if !interval {
+		start, problem = edtfDate(s, true)
+		return start, start, problem
+	}
+	if start, problem = edtfEnd(from); problem != "" {
+		return start, stop, problem
+	}
+	if stop, problem = edtfEnd(to); problem != "" {
+		return start, stop, problem
+	}
+	switch {
+	case start.isNoDate() && stop.isNoDate():
+		problem = "an interval without a date"
+	case !start.isNoDate() && !stop.isNoDate() && stop.anySeason().end() <= start.anySeason().first():
+		problem = "the interval ends before it starts"
+	}
+	return start, stop, problem
+}
 
 // edtfEnd reads an end of an interval.
-func edtfEnd(s string) (span, string) {
-	if isNoDate(s) {
-		return span{}, ""
+func edtfEnd(s string) (date, string) {
+	switch s {
+	case "":
+		return date{unknown: true}, ""
+	case "..":
+		return date{open: true}, ""
 	}
 	return edtfDate(s, false)
 }
 
 // edtfDate reads a date, with a time of day where one is allowed.
-func edtfDate(s string, timed bool) (span, string) {
+func edtfDate(s string, timed bool) (date, string) {
 	if day, clock, cut := strings.Cut(s, "T"); cut && timed {
 		if !isDay(day) {
-			return span{}, "a time needs a day"
+			return date{}, "a time needs a day"
 		}
-		return span{}, clockProblem(clock)
+		on, _ := edtfDate(day, false)
+		return on, clockProblem(clock)
 	}
+	var qualifier byte
 	if s != "" && strings.IndexByte("?~%", s[len(s)-1]) >= 0 {
-		s = s[:len(s)-1]
+		s, qualifier = s[:len(s)-1], s[len(s)-1]
 	}
+	d, problem := bareDate(s)
+	d.qualifier = qualifier
+	return d, problem
+}
+
+// bareDate reads a date without a qualifier.
+func bareDate(s string) (date, string) {
 	if long, cut := strings.CutPrefix(s, "Y"); cut {
 		return longYear(long)
 	}
 	bare, negative := strings.CutPrefix(s, "-")
 	parts := strings.Split(bare, "-")
 	if len(parts) > 3 || len(parts[0]) != 4 {
-		return span{}, "no date"
+		return date{}, "no date"
 	}
 	for _, part := range parts[1:] {
 		if len(part) != 2 {
-			return span{}, "no date"
+			return date{}, "no date"
 		}
 	}
 	if parts[0] == "0000" && negative {
-		return span{}, "no year is -0000"
+		return date{}, "no year is -0000"
 	}
 	return calendar(parts, negative)
 }
 
 // longYear reads the digits of a year of more than four.
-func longYear(s string) (span, string) {
+func longYear(s string) (date, string) {
 	digits := strings.TrimPrefix(s, "-")
 	year, err := strconv.ParseInt(s, 10, 64)
 	if err != nil || !isDigits(digits) || len(digits) < 5 || len(digits) > 12 || digits[0] == '0' {
-		return span{}, "after Y a year has 5 to 12 digits"
+		return date{}, "after Y a year has 5 to 12 digits"
 	}
-	return spanOf(year, 1, 12), ""
+	return date{low: year, high: year}, ""
 }
 
 // calendar reads a year, a month or season, and a day; every part but the
 // first may be missing, and the last ones unspecified.
-func calendar(parts []string, negative bool) (span, string) {
+func calendar(parts []string, negative bool) (date, string) {
 	low, high, problem := yearRange(parts[0])
 	if problem != "" {
-		return span{}, problem
+		return date{}, problem
 	}
 	if negative {
 		low, high = -high, -low
 	}
-	whole := span{spanOf(low, 1, 12).first, spanOf(high, 1, 12).last}
+	whole := date{low: low, high: high}
 	if len(parts) == 1 {
 		return whole, ""
 	}
 	if low != high {
-		return span{}, "a year with X has no month"
+		return date{}, "a year with X has no month"
 	}
 	month, day := parts[1], ""
 	if len(parts) == 3 {
@@ -120,34 +137,34 @@ func calendar(parts []string, negative bool) (span, string) {
 	}
 	if month == "XX" {
 		if day != "" && day != "XX" {
-			return span{}, "a month XX has no day but XX"
+			return date{}, "a month XX has no day but XX"
 		}
 		return whole, ""
 	}
 	if !isDigits(month) {
-		return span{}, "a month is 01 to 12, a season 21 to 24, or XX"
+		return date{}, "a month is 01 to 12, a season 21 to 24, or XX"
 	}
-	return monthSpan(low, twoDigits(month), day)
+	return whole.in(twoDigits(month), day)
 }
 
-// monthSpan reads a month or season, and the day in it.
-func monthSpan(year, month int64, day string) (span, string) {
+// in narrows a year to a month or season of it, and a day of that.
+func (d date) in(month int, day string) (date, string) {
 	season := month >= 21 && month <= 24
 	switch {
 	case season && day != "":
-		return span{}, "a season has no day"
-	case season: // which months it covers depends on the place
-		return spanOf(year, 1, 12), ""
-	case month < 1 || month > 12:
-		return span{}, "a month is 01 to 12, a season 21 to 24, or XX"
-	case day == "" || day == "XX":
-		return spanOf(year, month, month), ""
+		return date{}, "a season has no day"
+	case !season && (month < 1 || month > 12):
+		return date{}, "a month is 01 to 12, a season 21 to 24, or XX"
 	}
-	if !isDigits(day) || twoDigits(day) < 1 || twoDigits(day) > daysIn(year, month) {
-		return span{}, "that month has no such day"
+	d.month = month
+	if day == "" || day == "XX" {
+		return d, ""
 	}
-	on := year*10000 + month*100 + twoDigits(day)
-	return span{on, on}, ""
+	if !isDigits(day) || twoDigits(day) < 1 || twoDigits(day) > daysIn(d.low, month) {
+		return date{}, "that month has no such day"
+	}
+	d.day = twoDigits(day)
+	return d, ""
 }
 
 // yearRange is the first and last year that four digits can mean, of which the
@@ -160,20 +177,6 @@ func yearRange(s string) (low, high int64, problem string) {
 	low, _ = strconv.ParseInt(known+strings.Repeat("0", 4-len(known)), 10, 64)
 	high, _ = strconv.ParseInt(known+strings.Repeat("9", 4-len(known)), 10, 64)
 	return low, high, ""
-}
-
-// daysIn is the number of days of a month, in the proleptic Gregorian calendar.
-func daysIn(year, month int64) int64 {
-	switch month {
-	case 2:
-		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
-			return 29
-		}
-		return 28
-	case 4, 6, 9, 11:
-		return 30
-	}
-	return 31
 }
 
 // clockProblem says what keeps a string from being a time of day, hh:mm:ss,
@@ -195,7 +198,7 @@ func clockProblem(s string) string {
 
 // isClock reports whether a string is hours up to a latest one, and then
 // minutes and seconds where there are any.
-func isClock(s string, latest int64) bool {
+func isClock(s string, latest int) bool {
 	for i, part := range strings.Split(s, ":") {
 		if i > 0 {
 			latest = 59
@@ -221,4 +224,4 @@ func isDay(s string) bool {
 func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // twoDigits is the number that two digits write.
-func twoDigits(s string) int64 { return int64(s[0]-'0')*10 + int64(s[1]-'0') }
+func twoDigits(s string) int { return int(s[0]-'0')*10 + int(s[1]-'0') }
