@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"citemap/seeds"
+	"citemap/seeds/sentence"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -148,7 +149,7 @@ func (x *lexicon) all(text string) []hit {
 	var hits []hit
 	point, last := 0, ' '
 	for at, c := range text {
-		inside := isWordy(last) && isWordy(c) && !isSpaceless(last) && !isSpaceless(c)
+		inside := sentence.IsWordy(last) && sentence.IsWordy(c) && !sentence.IsSpaceless(last) && !sentence.IsSpaceless(c)
 		if !inside {
 			hits = x.from(hits, text, at, point)
 		}

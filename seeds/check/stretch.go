@@ -3,6 +3,8 @@ package check
 import (
 	"iter"
 	"unicode/utf8"
+
+	"citemap/seeds/sentence"
 )
 
 // stretch is what two versions of a text have in common to the letter: so many
@@ -47,7 +49,7 @@ func windows(text string) iter.Seq[int] {
 			if at+window > len(text) {
 				return
 			}
-			starts := isWordy(c) && (!isWordy(last) || isSpaceless(c))
+			starts := sentence.IsWordy(c) && (!sentence.IsWordy(last) || sentence.IsSpaceless(c))
 			if starts && !yield(at) {
 				return
 			}

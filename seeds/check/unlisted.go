@@ -208,3 +208,6 @@ func counted(t *seeds.Text, runs []run) []Term {
 	slices.SortStableFunc(terms, func(a, b Term) int { return cmp.Compare(b.Count, a.Count) })
 	return terms
 }
+
+// isQuotation reports whether a character is a quotation mark.
+func isQuotation(c rune) bool { return unicode.Is(unicode.Quotation_Mark, c) }

@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"citemap/seeds/sentence"
+
 	"github.com/rivo/uniseg"
 )
 
@@ -18,7 +20,7 @@ func words(s string) iter.Seq2[int, string] {
 		for rest != "" {
 			var word string
 			word, rest, state = uniseg.FirstWordInString(rest, state)
-			if strings.ContainsFunc(word, isWordy) && !yield(at, word) {
+			if strings.ContainsFunc(word, sentence.IsWordy) && !yield(at, word) {
 				return
 			}
 			at += len(word)
@@ -73,7 +75,7 @@ func isBoundary(text string, at int) bool {
 		return true
 	case unicode.IsMark(after):
 		return false
-	case unicode.IsSpace(before) || unicode.IsSpace(after) || isSpaceless(before) || isSpaceless(after):
+	case unicode.IsSpace(before) || unicode.IsSpace(after) || sentence.IsSpaceless(before) || sentence.IsSpaceless(after):
 		return true
 	}
 	from := max(0, at-boundaryContext)

@@ -1,4 +1,4 @@
-package check
+package sentence
 
 import (
 	"strings"
@@ -17,15 +17,11 @@ const longestHeading = 200
 // sentence but the points of abbreviations. A line that a colon, a comma or a
 // semicolon ends goes on in the next one and is no heading, and nor is a
 // question.
-func IsHeading(t *seeds.Text, sentence Span) bool {
-	if sentence.End-sentence.Start > longestHeading {
+func IsHeading(t *seeds.Text, s Span) bool {
+	if s.End-s.Start > longestHeading || !isAlone(t, s) {
 		return false
 	}
-	start, end := t.Paragraph(sentence.Start, sentence.End)
-	if strings.TrimSpace(t.Slice(start, end)) != t.Slice(sentence.Start, sentence.End) {
-		return false
-	}
-	words := strings.TrimRightFunc(t.Slice(sentence.Start, sentence.End), isClosing)
+	words := strings.TrimRightFunc(t.Slice(s.Start, s.End), isClosing)
 	last, _ := utf8.DecodeLastRuneInString(words)
 	switch {
 	case last == '.':
@@ -34,4 +30,21 @@ func IsHeading(t *seeds.Text, sentence Span) bool {
 		return false
 	}
 	return !unicode.Is(unicode.Sentence_Terminal, last)
+}
+
+// isAlone reports whether there is nothing else in the line of a sentence. It
+// looks no further than the next words: a line may be as long as a text.
+func isAlone(t *seeds.Text, s Span) bool {
+	before, after := "", ""
+	for at := s.Start; before != "\n" && at > 0; at-- {
+		if before = t.Slice(at-1, at); strings.TrimSpace(before) != "" {
+			return false
+		}
+	}
+	for at := s.End; after != "\n" && at < t.Len(); at++ {
+		if after = t.Slice(at, at+1); strings.TrimSpace(after) != "" {
+			return false
+		}
+	}
+	return true
 }

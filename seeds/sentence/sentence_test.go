@@ -1,4 +1,4 @@
-package check
+package sentence
 
 import (
 	"fmt"
@@ -63,7 +63,7 @@ func TestSentencesEndWhereTheyEnd(t *testing.T) {
 					gap = ""
 				}
 				text := seeds.NewText(gap + strings.Join(want, gap) + gap)
-				assert.Equal(t, want, printed(text, Sentences(text)), "%q between", gap)
+				assert.Equal(t, want, printed(text, In(text)), "%q between", gap)
 			}
 		})
 	}
@@ -71,16 +71,16 @@ func TestSentencesEndWhereTheyEnd(t *testing.T) {
 
 func TestALineEndsASentence(t *testing.T) {
 	text := seeds.NewText("Saving the U.S.\nAssad fell\u2028Dr.\u2029Who\n\n * * *\n—\nEnd")
-	assert.Equal(t, []string{"Saving the U.S.", "Assad fell", "Dr.", "Who", "End"}, printed(text, Sentences(text)))
-	assert.Empty(t, Sentences(seeds.NewText("")))
-	assert.Empty(t, Sentences(seeds.NewText(" \n…\n")))
+	assert.Equal(t, []string{"Saving the U.S.", "Assad fell", "Dr.", "Who", "End"}, printed(text, In(text)))
+	assert.Empty(t, In(seeds.NewText("")))
+	assert.Empty(t, In(seeds.NewText(" \n…\n")))
 }
 
 // The golden was read line by line beside the article.
 func TestSentencesOfTheArticle(t *testing.T) {
 	text := article(t)
 	var b strings.Builder
-	for _, s := range Sentences(text) {
+	for _, s := range In(text) {
 		mark := ""
 		if IsHeading(text, s) {
 			mark = "# "
@@ -109,13 +109,13 @@ func TestHeadingsAreTold(t *testing.T) {
 		strings.Repeat("ไทย", 100):      false,
 	} {
 		text := seeds.NewText("Before.\n " + line + " \nAfter.")
-		spans := Sentences(text)
+		spans := In(text)
 		assert.Equal(t, want, IsHeading(text, spans[len(spans)-2]), line)
 		assert.False(t, IsHeading(text, spans[0]))
 	}
 }
 
-func FuzzSentences(f *testing.F) {
+func FuzzIn(f *testing.F) {
 	for _, s := range []string{
 		"", "One. Two.", "the U.S. Senate. “A.” B", "。“他”。", "a\r\nb\u2028c", "\xff. \xfe", "A. ۔ ؟ ...\n\n?!", "“. “. “.", "и т. д. Да",
 		"１２。３", "e\u0301. \u0301a", "\u200d.\u200dA",
@@ -127,7 +127,7 @@ func FuzzSentences(f *testing.F) {
 		runes := []rune(s)
 		inside := make([]bool, len(runes))
 		last := 0
-		for _, span := range Sentences(text) {
+		for _, span := range In(text) {
 			require.LessOrEqual(t, last, span.Start, "in order and disjoint")
 			require.Less(t, span.Start, span.End)
 			require.LessOrEqual(t, span.End, text.Len())
@@ -140,36 +140,16 @@ func FuzzSentences(f *testing.F) {
 			IsHeading(text, span)
 		}
 		for i, c := range runes {
-			require.True(t, inside[i] || !isWordy(c), "%q at %d is in no sentence", c, i)
+			require.True(t, inside[i] || !IsWordy(c), "%q at %d is in no sentence", c, i)
 		}
 	})
 }
 
-// large is a text of n bytes, made of the article over and over, each time with
-// other numbers in it so that few passages are the same.
-func large(t testing.TB, n int) string {
-	var b strings.Builder
-	source := article(t).String()
-	for round := 0; b.Len() < n; round++ {
-		for i, line := range strings.Split(source, "\n") {
-			fmt.Fprintf(&b, "%d. ", round*100+i)
-			for k, word := range strings.SplitAfter(line, " ") {
-				if k%9 == 8 {
-					fmt.Fprintf(&b, "w%d ", (round*31+i*7+k)%9973)
-				}
-				b.WriteString(word)
-			}
-			b.WriteByte('\n')
-		}
-	}
-	return b.String()[:strings.LastIndexByte(b.String()[:n], '\n')+1]
-}
-
-func BenchmarkSentences(b *testing.B) {
-	text := seeds.NewText(large(b, 5<<20))
+func BenchmarkIn(b *testing.B) {
+	text := seeds.NewText(strings.Repeat(article(b).String(), 200))
 	b.SetBytes(int64(len(text.String())))
 	for b.Loop() {
-		if len(Sentences(text)) < 10_000 {
+		if len(In(text)) < 10_000 {
 			b.Fatal("too few")
 		}
 	}
