@@ -23,7 +23,8 @@ func TestTheIconsThatTheMapNeedsAreThere(t *testing.T) {
 		"cargo": {"drone", "drop", "gas", "jet", "helicopter", "shell", "bullet", "rocket", "missile", "chip",
 			"eye", "coin", "crate", "atom"},
 		"interface": {"plus", "minus", "fit", "play", "pause", "sun", "moon", "close", "chevron-left",
-			"chevron-right", "speech", "link", "warning"},
+			"chevron-right", "speech", "link", "warning", "network", "search", "article", "tour", "clock", "more",
+			"list", "copy", "pin", "focus", "path", "text", "stop", "forward", "collect", "external", "check"},
 		"kinds of nodes": {"country", "leader", "person", "organisation", "group", "place", "event", "agreement",
 			"weapon", "commodity", "technology", "idea"},
 	} {
@@ -78,6 +79,29 @@ func TestIconsAreFilledAsTheyAreWound(t *testing.T) {
 	}
 }
 
+// At the smallest size in use two icons must not share nearly all of their ink.
+// The nearest that may are the person and the leader, which a star tells apart.
+func TestNoTwoIconsLookTheSame(t *testing.T) {
+	const size = 20
+	names := Icons().Names()
+	for i, one := range names {
+		for _, other := range names[i+1:] {
+			same := likeness(coverage(Icons().Icon(one), size).Pix, coverage(Icons().Icon(other), size).Pix)
+			assert.Less(t, same, 0.94, "%s and %s", one, other)
+		}
+	}
+}
+
+// likeness returns the share of two masks' joint ink that both have, 0..1.
+func likeness(a, b []uint8) float64 {
+	var both, either float64
+	for i := range a {
+		both += float64(min(a[i], b[i]))
+		either += float64(max(a[i], b[i]))
+	}
+	return both / either
+}
+
 func TestFlyingIconsFlyStraight(t *testing.T) {
 	var flying []string
 	for _, name := range Icons().Names() {
@@ -121,6 +145,17 @@ func TestHolesAreHoles(t *testing.T) {
 		{"eye", 0.35, 0, false},
 		{"warning", 0, 0.53, false},
 		{"gas", 0, 0.6, false},
+		{"search", -0.24, -0.24, false},
+		{"search", 0.7, 0.7, true},
+		{"article", 0, 0, false},
+		{"article", 0.5, 0.15, false},
+		{"clock", -0.4, 0, false},
+		{"clock", 0, -0.3, true},
+		{"focus", 0, 0.58, false},
+		{"focus", 0, 0, true},
+		{"path", -0.12, -0.13, false},
+		{"collect", 0, -0.23, false},
+		{"text", -0.37, -0.3, false},
 	} {
 		mask := coverage(Icons().Icon(test.icon), 96)
 		alpha := mask.AlphaAt(int(48+48*test.x), int(48+48*test.y)).A
