@@ -13,7 +13,8 @@ WINDOW = libX11.so.6:libx11-6 libXcursor.so.1:libxcursor1 libXrandr.so.2:libxran
   libXext.so.6:libxext6 libGL.so.1:libgl1
 FETCH = /etc/ssl/certs/ca-certificates.crt:ca-certificates
 WEB = brotli:brotli gzip:gzip
-TESTS = Xvfb:xvfb xauth:xauth xdotool:xdotool import:imagemagick \
+CLIPBOARD = xclip:xclip
+TESTS = $(CLIPBOARD) Xvfb:xvfb xauth:xauth xdotool:xdotool import:imagemagick \
   qemu-aarch64-static:qemu-user-static node:nodejs npm:npm pdftoppm:poppler-utils
 
 PUPPETEER = web/test/node_modules/.package-lock.json
@@ -79,6 +80,7 @@ shots: deps-test build
 
 deps:
 	@$(NEED) $(FETCH) $(WINDOW)
+	@$(NEED) $(CLIPBOARD) || echo "Going on: the window will not be able to copy." >&2
 
 deps-web:
 	@$(NEED) $(FETCH) $(WEB)

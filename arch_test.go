@@ -62,7 +62,7 @@ var house = map[string]rule{
 		std:    []string{"time", "os", "os/exec", "os/signal", "syscall", "syscall/js"},
 	},
 	"citemap/web":       {},
-	"citemap/web/twin":  {ours: []string{"seeds", "assets"}, std: []string{"html/template"}},
+	"citemap/web/twin":  {ours: []string{"seeds", "seeds/cite", "assets"}, std: []string{"html/template"}},
 	"citemap/web/serve": {ours: []string{"web"}, std: []string{"time", "net", "net/http", "syscall"}},
 }
 

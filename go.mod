@@ -3,6 +3,8 @@ module citemap
 go 1.26.0
 
 require (
+	github.com/atotto/clipboard v0.1.4
+	github.com/cli/browser v1.3.0
 	github.com/go-json-experiment/json v1.27.2
 	github.com/go-text/typesetting v0.3.5
 	github.com/golang/freetype v0.0.0-20170609003504-e2365dfdc4a0

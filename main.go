@@ -35,6 +35,7 @@ import (
 
 	"citemap/assets"
 	"citemap/scene"
+	"citemap/scene/bookmark"
 	"citemap/scene/print"
 	"citemap/scene/screen"
 	"citemap/scene/typeset"
@@ -70,6 +71,7 @@ func run(ctx context.Context, args []string, out, errs io.Writer) error {
 // look is what the flags say about how a map is shown.
 type look struct {
 	size, theme, view string
+	bookmark          string // as in the address of the page, after the #
 	paused, calm      bool
 }
 
@@ -77,6 +79,8 @@ func (l *look) flags(f *pflag.FlagSet, size string) {
 	f.StringVar(&l.size, "size", size, "size of the view, `WIDTHxHEIGHT`")
 	f.StringVar(&l.theme, "theme", "", "paper (light) or night (dark); by default what the device prefers")
 	f.StringVar(&l.view, "view", "force", "force: nodes where their links draw them; geo: on a map of the world")
+	f.StringVar(&l.bookmark, "state", "", "what is open and how: the `HASH` of the page's address, as in 'node=ID&theme=dark'; what\n"+
+		"it says goes before --theme, --view and --paused")
 }
 
 func rootCommand() *cobra.Command {
@@ -159,7 +163,10 @@ func (l *look) window(args []string, full bool) error {
 	if err != nil {
 		return err
 	}
-	return screen.Run(s, screen.Options{Title: m.Title, Width: width, Height: height, Fullscreen: full})
+	return screen.Run(s, screen.Options{
+		Title: m.Title, Width: width, Height: height, Fullscreen: full,
+		Words: func() ([]byte, error) { return wordsOf(m) },
+	})
 }
 
 // state reads the map that args name, or the built-in one, and prepares it to
@@ -186,11 +193,25 @@ func (l *look) stateOf(m *seeds.Map, bare bool) (*scene.State, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := scene.New(m, tx, scene.Options{Theme: theme, Paused: l.paused, Calm: l.calm, Geo: l.view == "geo", Bare: bare})
+	start, notes := bookmark.Parse(afterHash(l.bookmark))
+	for _, note := range notes {
+		fmt.Fprintln(os.Stderr, "citemap: --state:", note)
+	}
+	s := scene.New(m, tx, scene.Options{
+		Theme: theme, Paused: l.paused, Calm: l.calm, Geo: l.view == "geo", Bare: bare, Start: start,
+	})
 	if names := s.Unwritable(); len(names) > 0 {
 		fmt.Fprintf(os.Stderr, "citemap: no font here writes %s; boxes stand for the letters\n", strings.Join(names, ", "))
 	}
 	return s, nil
+}
+
+// afterHash is what a whole address says after its #, or what was given without.
+func afterHash(address string) string {
+	if _, after, ok := strings.Cut(address, "#"); ok {
+		return after
+	}
+	return address
 }
 
 var themes = map[string]scene.Theme{

@@ -59,7 +59,7 @@ func export(flags *pflag.FlagSet, args []string, to string, as drawing) error {
 	case at < 0:
 		return fmt.Errorf("--to names a file that ends in %s, not %q", endings(all), to)
 	}
-	for _, name := range []string{"size", "theme", "view", "scale", "notes", "chapter", "select"} {
+	for _, name := range []string{"size", "theme", "view", "state", "scale", "notes", "chapter", "select"} {
 		if flags.Changed(name) && !slices.Contains(all[at].heeds, name) {
 			return fmt.Errorf("--%s is for files that end in %s, not %s", name, endings(heeding(name)), all[at].ext)
 		}

@@ -2,11 +2,14 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"strings"
 	"syscall/js"
 
 	"citemap/assets"
 	"citemap/scene"
+	"citemap/scene/bookmark"
 	"citemap/scene/screen"
 	"citemap/scene/typeset"
 	"citemap/seeds"
@@ -16,14 +19,13 @@ import (
 func main() {
 	if err := run(); err != nil {
 		js.Global().Get("console").Call("error", "citemap: "+err.Error())
-		js.Global().Call("dispatchEvent", failure(err))
+		js.Global().Call("dispatchEvent", event("citemap:failed", err.Error()))
 	}
 }
 
-// failure is the event by which the loader learns why there is no map.
-func failure(err error) js.Value {
-	init := map[string]any{"detail": err.Error()}
-	return js.Global().Get("CustomEvent").New("citemap:failed", init)
+// event is what the page's scripts hear of: citemap:failed is why there is no map.
+func event(name, detail string) js.Value {
+	return js.Global().Get("CustomEvent").New(name, map[string]any{"detail": detail})
 }
 
 func run() error {
@@ -40,24 +42,45 @@ func run() error {
 	if m.Language != "" {
 		document.Get("documentElement").Set("lang", m.Language)
 	}
-	query := js.Global().Get("URLSearchParams").New(js.Global().Get("location").Get("search"))
-	o := scene.Options{
-		Theme: theme(query), Paused: query.Call("has", "paused").Bool(),
-		Geo: query.Call("get", "view").Equal(js.ValueOf("geo")), Calm: query.Call("has", "reduced-motion").Bool(),
-	}
-	return screen.Run(scene.New(m, tx, o), screen.Options{Title: m.Title})
+	return screen.Run(scene.New(m, tx, options()), screen.Options{Title: m.Title})
 }
 
-func theme(query js.Value) scene.Theme {
-	switch t := query.Call("get", "theme"); {
-	case t.IsNull():
-		return scene.NoTheme
-	case t.String() == "light", t.String() == "paper":
-		return scene.Light
-	case t.String() == "dark", t.String() == "night":
-		return scene.Dark
+// options are what the page's address says. What of it cannot be read is noted
+// on the console, and read aloud.
+func options() scene.Options {
+	page := js.Global().Get("URL").New(js.Global().Get("location").Get("href"))
+	query := page.Get("searchParams")
+	start, notes := bookmark.Parse(wished(query, page.Get("hash").String()))
+	for _, note := range notes {
+		js.Global().Get("console").Call("warn", "citemap: "+note)
 	}
-	return scene.NoTheme
+	if len(notes) > 0 {
+		js.Global().Call("dispatchEvent", event("citemap:announced", strings.Join(notes, "\n")))
+	}
+	page.Set("hash", "")
+	return scene.Options{
+		Start: start, Base: page.Get("href").String(), Calm: query.Call("has", "reduced-motion").Bool(),
+		HostField: true, HostHistory: true,
+	}
+}
+
+// wished is the bookmark that the address asks for: its fragment, and what of a
+// bookmark stands in the query alone. That is taken out of the query.
+func wished(query js.Value, hash string) string {
+	hash = strings.TrimPrefix(hash, "#")
+	said := map[string]bool{}
+	for pair := range strings.SplitSeq(hash, "&") {
+		key, _, _ := strings.Cut(pair, "=")
+		said[key] = true
+	}
+	all := []string{}
+	for _, key := range [...]string{"view", "theme", "paused"} {
+		if value := query.Call("get", key); !value.IsNull() && !said[key] {
+			all = append(all, key+"="+cmp.Or(value.String(), "1"))
+		}
+		query.Call("delete", key)
+	}
+	return strings.Join(append(all, hash), "&")
 }
 
 // readMap reads the files that the loader left in citemapFiles, by name, or

@@ -39,7 +39,7 @@ type drawing struct {
 }
 
 func pens() []pen {
-	sheet := []string{"size", "theme", "view", "notes", "chapter", "select"}
+	sheet := []string{"size", "theme", "view", "state", "notes", "chapter", "select"}
 	return []pen{
 		{".svg", "the settled map, drawn, its quotes as endnotes", sheet, picture(print.SVG)},
 		{".pdf", "the same on one page", sheet, picture(print.PDF)},
@@ -213,6 +213,17 @@ func inWords(m *seeds.Map, _ drawing) (func(io.Writer) error, error) {
 	return func(w io.Writer) error {
 		return twin.Write(w, m, twin.Options{Poster: light.Bytes(), DarkPoster: dark.Bytes()})
 	}, nil
+}
+
+// wordsOf is the page of words.
+func wordsOf(m *seeds.Map) ([]byte, error) {
+	write, err := inWords(m, drawing{})
+	if err != nil {
+		return nil, err
+	}
+	var page bytes.Buffer
+	err = write(&page)
+	return page.Bytes(), err
 }
 
 // twinCaptions are those of a picture that the page of words shows: it is drawn,

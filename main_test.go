@@ -101,9 +101,12 @@ func TestServeHandsOutThePageAndTheMap(t *testing.T) {
 	if busy, err := net.Listen("tcp", "127.0.0.1:8080"); err == nil {
 		defer busy.Close()
 	}
-	url, end := served(t, "serve", "seeds/defiance/map.json")
+	said, end := served(t, "serve", "seeds/defiance/map.json")
+	url := addresses(said)[0]
 	assert.NotContains(t, url, ":8080/")
-	for path, want := range map[string]string{"": "<html", "map/map.json": `"nodes"`, "map/article.txt": "Tehran"} {
+	for path, want := range map[string]string{
+		"": "<html", "map/map.json": `"nodes"`, "map/article.txt": "Tehran", "map/text.html": "<table",
+	} {
 		r, err := http.Get(url + path)
 		require.NoError(t, err)
 		body, err := io.ReadAll(r.Body)
@@ -115,21 +118,47 @@ func TestServeHandsOutThePageAndTheMap(t *testing.T) {
 	end()
 }
 
-// served runs a command that serves, and returns the address that it announces
-// and how to end it.
-func served(t *testing.T, args ...string) (url string, end func()) {
+// The map in words is made at the start, and its own style is allowed and no other.
+func TestServeHandsOutTheMapInWordsAndThePresentersPage(t *testing.T) {
+	if _, ok := web.Site(); !ok {
+		require.Empty(t, os.Getenv("CI"), "in CI the page is built before the tests")
+		return
+	}
+	said, end := served(t, "serve", "--port", "0", "--presenter")
+	defer end()
+	urls := addresses(said)
+	require.Len(t, urls, 2, said)
+	assert.Equal(t, urls[0], urls[1])
+	assert.Contains(t, said, "The presenter's page is at "+urls[0]+"presenter.html\n")
+
+	r, err := http.Get(urls[0] + "text.html")
+	require.NoError(t, err)
+	defer r.Body.Close()
+	assert.Equal(t, http.StatusOK, r.StatusCode)
+	assert.Regexp(t, `style-src 'self' 'sha256-[^']+';`, r.Header.Get("Content-Security-Policy"))
+}
+
+// addresses are those of this machine that a command announced, without what
+// follows the port.
+func addresses(said string) []string {
+	return regexp.MustCompile(`http://127\.0\.0\.1:\d+/`).FindAllString(said, -1)
+}
+
+// served runs a command that serves, and returns what it announces and how to end
+// it.
+func served(t *testing.T, args ...string) (said string, end func()) {
 	t.Helper()
 	ctx, stop := context.WithCancel(context.Background())
 	read, write := io.Pipe()
 	done := make(chan error, 1)
 	go func() { done <- run(ctx, args, write, write) }()
-	said := make([]byte, 256)
-	n, err := read.Read(said)
+	buffer := make([]byte, 512)
+	n, err := read.Read(buffer)
 	require.NoError(t, err)
 	go io.Copy(io.Discard, read)
-	url = regexp.MustCompile(`http://127\.0\.0\.1:\d+/`).FindString(string(said[:n]))
-	require.NotEmpty(t, url, "%s", said[:n])
-	return url, func() {
+	said = string(buffer[:n])
+	require.NotEmpty(t, addresses(said), said)
+	return said, func() {
 		stop()
 		select {
 		case err := <-done:
@@ -138,6 +167,27 @@ func served(t *testing.T, args ...string) (url string, end func()) {
 			t.Fatal("the server does not end")
 		}
 	}
+}
+
+func TestStateIsWhatTheAddressSays(t *testing.T) {
+	for _, given := range []string{"node=n&theme=dark", "#node=n&theme=dark", "https://example.org/map?x=1#node=n&theme=dark"} {
+		assert.Equal(t, "node=n&theme=dark", afterHash(given))
+	}
+	l := look{bookmark: "theme=dark&view=geo&detail=99", theme: "light"}
+	s, _, err := l.state(nil, true)
+	require.NoError(t, err, "what cannot be read is no reason to show nothing")
+	s.Settle(800, 600)
+	assert.True(t, s.Places())
+	assert.Equal(t, "dark", s.Bookmark().Theme, "it goes before --theme")
+}
+
+func TestExportDrawsWhatTheStateSays(t *testing.T) {
+	plain, seen := exported(t, "map.svg"), exported(t, "map.svg", "--state", "view=geo&theme=dark")
+	flags := exported(t, "map.svg", "--view", "geo", "--theme", "dark")
+	assert.NotEqual(t, plain, seen)
+	assert.Equal(t, string(flags), string(seen))
+	_, err := citemap("export", "--to", filepath.Join(t.TempDir(), "map.csv"), "--state", "view=geo")
+	assert.ErrorContains(t, err, "--state is for files that end in")
 }
 
 func TestMapWithoutNodesIsRefused(t *testing.T) {

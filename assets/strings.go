@@ -30,7 +30,24 @@ type Strings struct {
 	Outlines   string // where the map of the world is from
 	Placeless  string // after the number of nodes that are not on it
 
-	Twin TwinStrings
+	Sheets    map[string]string // the tabs of the panel
+	Actions   map[string]string // what a reader can do, by name
+	Way       string            // over the way between nodes that are chosen together
+	WayTo     string            // between two of them
+	OneStep   string            // how long it is
+	Steps     string            // after a number
+	NoWay     string
+	NoFurther string // nothing was looked at before, or after
+	Missing   string // before an id that the map does not have
+
+	Article ArticleStrings
+	Find    FindStrings
+	Tour    TourStrings
+	Time    TimeStrings
+	List    ListStrings
+	Help    HelpStrings
+	Menu    MenuStrings
+	Twin    TwinStrings
 }
 
 // English returns the words in English.
@@ -53,7 +70,14 @@ func English() *Strings {
 		Unsourced: "No quote supports this: unsourced", Characters: "characters",
 		Outlines:  "Outlines: Natural Earth. Crimea in Ukraine (UN General Assembly 68/262), the Golan in Syria (UN Security Council 497); dashed lines are disputed.",
 		Placeless: "without a place are not shown.",
-		Twin:      englishTwin(),
+		Sheets: map[string]string{
+			"claims": "Claims", "article": "Article", "find": "Find", "tour": "Tour", "list": "Quotes", "help": "Help",
+		},
+		Actions: englishActions(),
+		Way:     "The way between", WayTo: "to", OneStep: "1 step, whichever way the arrow points.", Steps: "steps, whichever way the arrows point.", NoWay: "No claims of the map lead from one to the other.",
+		NoFurther: "There is nothing to go back or forth to.", Missing: "This map has no",
+		Article: englishArticle(), Find: englishFind(), Tour: englishTour(), Time: englishTime(),
+		List: englishList(), Help: englishHelp(), Menu: englishMenu(), Twin: englishTwin(),
 	}
 }
 

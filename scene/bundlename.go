@@ -1,6 +1,11 @@
 package scene
 
-import "citemap/seeds"
+import (
+	"slices"
+	"strings"
+
+	"citemap/seeds"
+)
 
 // How a strand of several claims is named: "iran>russia" for what Iran does to
 // Russia, "iran=russia" for what is mutual, and with the family behind a colon
@@ -35,4 +40,25 @@ func (s *State) endsOf(id ID) (from, to *seeds.Node) {
 		return to, from
 	}
 	return from, to
+}
+
+// bundleCalled is the strand of that name.
+func (s *State) bundleCalled(name string) (ID, bool) {
+	ends, family, _ := strings.Cut(name, ":")
+	i := strings.IndexAny(ends, ">=")
+	if i < 0 {
+		return ID{}, false
+	}
+	a, b := bodyOf(s.m, s.plot.body, ends[:i]), bodyOf(s.m, s.plot.body, ends[i+1:])
+	sub := int32(slices.Index(families(), seeds.Family(family))) + 1
+	for k := range s.plot.bundles {
+		p := &s.plot.bundles[k]
+		for w := range way(3) {
+			id := ID{Part: BundlePart, Index: int32(k), Sub: 8*int32(w) + sub}
+			if (p.a == a && p.b == b || p.a == b && p.b == a) && s.bundleName(id) == name && len(s.claimsIn(id)) > 0 {
+				return id, true
+			}
+		}
+	}
+	return ID{}, false
 }

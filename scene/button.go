@@ -1,68 +1,29 @@
 package scene
 
-import (
-	"slices"
+// Buttons are the actions that can be pressed beside the map: in a column at its
+// lower right, and where that is narrow or low, in a row.
 
-	"citemap/assets"
-)
-
-// Button is something to press beside the map.
-type Button int32
-
-// The buttons, from top to bottom; Close is the panel's own.
-const (
-	ZoomIn Button = iota
-	ZoomOut
-	Fit
-	Places
-	Pause
-	Shade
-	Close
-)
-
-var buttons = [...]Button{ZoomIn, ZoomOut, Fit, Places, Pause, Shade}
-
-// face returns the icon that a button wears now.
-func (s *State) face(b Button) *assets.Icon {
-	name := [...]string{"plus", "minus", "fit", "country", "pause", "moon", "close"}[b]
+// buttonsOf are the buttons of a view. A narrow one has room for those that
+// fingers cannot do without; the last of them lists the rest.
+func (f frame) buttonsOf() []Action {
 	switch {
-	case b == Pause && s.paused:
-		name = "play"
-	case b == Places && s.geo.on:
-		name = "network"
-	case b == Shade && s.theme == Dark:
-		name = "sun"
+	case f.cramped(): // whose tabs do the rest
+		return narrowBeside[:]
+	case f.narrow:
+		return narrowButtons[:]
 	}
-	return s.icons.Icon(name)
+	return wideButtons[:]
 }
 
-// press does what a button says.
-func (s *State) press(b Button) {
-	switch b {
-	case ZoomIn:
-		s.zoomAt(s.mid(), 1.4)
-	case ZoomOut:
-		s.zoomAt(s.mid(), 1/1.4)
-	case Fit:
-		s.follow = true
-	case Places:
-		s.goTo(!s.geo.on)
-	case Pause:
-		s.paused, s.chosePause = !s.paused, true
-	case Shade:
-		s.chooseTheme(s.theme%2 + 1)
-	case Close:
-		if !s.panel.open {
-			s.only = 0 // nothing left to close but what the key hides
-		}
-		s.choose(ID{})
-	}
-}
+var (
+	wideButtons   = [...]Action{ZoomIn, ZoomOut, Fit, Places, Pause, Shade, ShowTime, ShowHelp}
+	narrowBeside  = [...]Action{ShowTime, Fit, ShowHelp}
+	narrowButtons = [...]Action{LookFor, ReadArticle, Tell, ShowTime, Fit, ShowHelp}
+)
 
-// buttonsRect is the column of buttons at the lower right; in a narrow view,
-// or a low one, they stand in a row.
+// buttonsRect is where the buttons stand.
 func (s *State) buttonsRect(f frame) Rect {
-	n := float32(len(buttons))
+	n := float32(len(f.buttonsOf()))
 	r := Rect{Max: Point{f.ground.Max.X - f.margin, f.ground.Max.Y - f.margin}}
 	r.Min = Point{r.Max.X - buttonSize, r.Max.Y - n*buttonSize - (n-1)*buttonGap}
 	if f.narrow || r.Min.Y < f.title.Max.Y {
@@ -81,30 +42,34 @@ func (f frame) button(i int) Rect {
 	if f.buttons.Dx() > buttonSize {
 		at = Point{f.buttons.Min.X + step, f.buttons.Min.Y}
 	}
-	return Rect{at, Point{at.X + buttonSize, at.Y + buttonSize}}
+	return boxAt(at, buttonSize, buttonSize)
 }
 
 func (s *State) paintButtons(v *View, f frame) {
 	if s.o.Bare {
 		return
 	}
-	for i, b := range buttons {
-		s.paintButton(v, b, f.button(i))
+	for i, a := range f.buttonsOf() {
+		s.paintButton(v, a, f.button(i))
 	}
+	s.paintButtonTip(v, f)
 }
 
-func (s *State) paintButton(v *View, b Button, r Rect) {
-	p := s.colours()
-	id := ID{Part: ButtonPart, Index: int32(b)}
-	surface := p.button
-	if s.hover == id {
-		surface = p.rule
+// paintButton paints the round button of an action. One that plays or turns the map
+// shows by its icon what it does next; the others that are on stand in the inverse.
+func (s *State) paintButton(v *View, a Action, r Rect) {
+	s.paintRound(v, r, s.face(a), a.id(), s.can(a), s.on(a) && (a == ShowTime || a == ShowHelp))
+}
+
+// paintButtonTip says what the button under the pointer does.
+func (s *State) paintButtonTip(v *View, f frame) {
+	for i, a := range f.buttonsOf() {
+		switch r := f.button(i); {
+		case s.hover != a.id():
+		case f.buttons.Dx() > buttonSize:
+			s.paintTipOver(v, s.tipOf(a), r.mid().X, r.Min.Y, f.ground)
+		default:
+			s.paintTipBeside(v, s.tipOf(a), r)
+		}
 	}
-	ink := p.ink
-	if b == Places && !slices.Contains(s.geo.has, true) { // nothing to go to
-		surface, ink, id = p.button, p.rule, ID{}
-	}
-	v.round(r, buttonSize/2, surface, id)
-	v.frame(r, buttonSize/2, 1, p.rule)
-	v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: s.face(b), Paint: ink, A: r.mid(), Size: 10})
 }

@@ -1,11 +1,11 @@
 package scene
 
 import (
-	"cmp"
 	"slices"
 
 	"citemap/scene/typeset"
 	"citemap/seeds"
+	"citemap/seeds/cite"
 )
 
 // Citation is a strand of the picture and all that supports it, for a page that
@@ -35,6 +35,9 @@ type CitedQuote struct {
 	Source     string // all of that in words: who speaks, where it stands
 	Start, End int    // code points of the document
 }
+
+// Quoted is the quote in its marks.
+func (q *CitedQuote) Quoted() string { return cite.Quoted(q.Exact) }
 
 // Inks are the colours that words around the map are set in.
 type Inks struct{ Ground, Ink, Muted, Rule, Marker Color }
@@ -98,8 +101,7 @@ func (s *State) citeClaim(link int32) CitedClaim {
 }
 
 func (s *State) citeQuote(q *seeds.Quote) CitedQuote {
-	doc := s.m.Document(q.Document)
-	c := CitedQuote{ID: q.ID, Exact: q.Exact, Document: cmp.Or(doc.Title, doc.File), Source: s.source(q, doc), Start: q.Start, End: q.End}
+	c := CitedQuote{ID: q.ID, Exact: q.Exact, Document: cite.Title(s.m.Document(q.Document)), Source: s.citeWords().Brief(s.m, q), Start: q.Start, End: q.End}
 	if q.Speaker != "" {
 		c.Speaker = s.named(q.Speaker)
 	}

@@ -8,10 +8,10 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var sheet = Input{Width: 1280, Height: 720, Scale: 1, Still: true}
+var page = Input{Width: 1280, Height: 720, Scale: 1, Still: true}
 
 func TestCitedHasEveryStrandThatQuotesSupport(t *testing.T) {
-	s := article(t, sheet)
+	s := article(t, page)
 	cited := s.Cited()
 	supported := 0
 	for i := range s.strands {
@@ -39,7 +39,7 @@ func TestCitedHasEveryStrandThatQuotesSupport(t *testing.T) {
 }
 
 func TestNumeralsStandOnTheirStrand(t *testing.T) {
-	s := article(t, sheet)
+	s := article(t, page)
 	for i, c := range s.Cited() {
 		if c.ID != s.strands[i].id {
 			continue // one before it has no quotes
@@ -50,7 +50,7 @@ func TestNumeralsStandOnTheirStrand(t *testing.T) {
 }
 
 func TestEvidenceIsThatOfOneThing(t *testing.T) {
-	s := article(t, sheet)
+	s := article(t, page)
 	link, ok := s.Evidence("iran-russia-drones")
 	require.True(t, ok)
 	assert.Equal(t, "Iran → Russia", link.Heading)
@@ -67,7 +67,7 @@ func TestEvidenceIsThatOfOneThing(t *testing.T) {
 
 // What a pen asks for stands out and is framed, whatever its weight.
 func TestShowAimsAtWhatIsAskedFor(t *testing.T) {
-	s := article(t, sheet)
+	s := article(t, page)
 	_, stops, ok := s.Stops(s.m.Chapters[0].ID)
 	require.True(t, ok)
 	for _, stop := range stops {

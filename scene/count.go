@@ -15,6 +15,23 @@ type counting struct {
 	family         seeds.Family
 }
 
+// vitality is a claim that no map can lack, and how many others its strand has.
+type vitality struct {
+	link   int32
+	others int
+}
+
+// vitalWords are its label, and that number.
+func (s *State) vitalWords(of vitality) string {
+	switch {
+	case of.others == 0:
+		return s.claims[of.link].label
+	case s.vitals[of] == "":
+		s.vitals[of] = s.claims[of.link].label + " + " + strconv.Itoa(of.others)
+	}
+	return s.vitals[of]
+}
+
 // many is the number of claims from which a strand of several families says
 // what most of them are about.
 const many = 8
@@ -23,15 +40,18 @@ const many = 8
 // the bundle is open, and where there are many and room. Of a few claims the
 // quantity that no map can lack is told instead.
 func (s *State) count(st *strand, open bool) {
-	if link := s.vital(st.members); link >= 0 && len(st.members) <= few {
-		if s.vitals[link] == "" {
-			s.vitals[link] = s.claims[link].label + " + " + strconv.Itoa(len(st.members)-1)
-		}
-		st.look.label, st.look.sign = s.vitals[link], s.claims[link].sign
+	n := len(st.parts)
+	if s.timely(st) {
+		only := &s.claims[s.plot.threads[st.parts[0]].link]
+		st.look.label, st.look.sign = only.label, only.sign
 		return
 	}
-	if !open && (len(st.members) < many || s.gathered.narrow) {
-		st.look.label = strconv.Itoa(len(st.members))
+	if link := s.vital(st.parts); link >= 0 && n <= few {
+		st.look.label, st.look.sign = s.vitalWords(vitality{link, n - 1}), s.claims[link].sign
+		return
+	}
+	if !open && (n < many || s.gathered.narrow) {
+		st.look.label = strconv.Itoa(n)
 		return
 	}
 	st.look.label = s.counted(st)
@@ -43,7 +63,7 @@ func (s *State) count(st *strand, open bool) {
 // counted is how many claims of a strand are of its family, and how many are not.
 func (s *State) counted(st *strand) string {
 	key := counting{family: st.family}
-	for _, t := range st.members {
+	for _, t := range st.parts {
 		if s.plot.threads[t].family == st.family {
 			key.claims++
 		} else {

@@ -62,17 +62,8 @@ func (s *State) cast(at bool) {
 	s.detail = s.detailAt(s.cam.Zoom)
 	s.show()
 	for b := range s.grown {
-		goal := float32(0)
-		if s.shown[b] {
-			goal = 1
-		}
-		switch d := goal - s.grown[b]; {
-		case d == 0:
-		case at || abs(float64(d)) < 0.02:
-			s.grown[b] = goal
-			s.changed()
-		default:
-			s.grown[b] += float32(d * growth)
+		s.grown[b].Show(s.shown[b])
+		if s.grown[b].Tick(growth, at) {
 			s.changed()
 		}
 	}
@@ -83,7 +74,7 @@ func (s *State) cast(at bool) {
 // detailAt is the detail at a zoom.
 func (s *State) detailAt(zoom float64) int {
 	d := s.asked
-	switch ratio := zoom / s.whole(s.frameWith(false)).Zoom; {
+	switch ratio := zoom / s.whole(s.frameWith(false, false)).Zoom; {
 	case ratio >= nearest:
 		d += 2
 	case ratio >= nearer:
@@ -98,7 +89,7 @@ func (s *State) show() {
 	before := append(s.was[:0], s.shown...)
 	n := 0
 	for b, i := range s.plot.node {
-		s.shown[b] = levelOf(s.m.Nodes[i].Weight) <= s.detail
+		s.shown[b] = levelOf(s.m.Nodes[i].Weight) <= s.detail || s.sieve.brings(b)
 		if s.shown[b] {
 			n++
 		}
@@ -109,14 +100,26 @@ func (s *State) show() {
 		}
 	}
 	s.showChosen(n)
-	if s.geo.on {
-		for b := range s.shown {
-			s.shown[b] = s.shown[b] && s.geo.has[b]
-		}
+	if s.cursor.Part == NodePart && s.plot.body[s.cursor.Index] >= 0 {
+		s.shown[s.plot.body[s.cursor.Index]] = true
 	}
+	s.withhold()
+	s.insist()
 	s.was = before
 	if !slices.Equal(before, s.shown) {
 		s.casting++
+	}
+}
+
+// withhold takes away what the reader does not want to see, and on the map of
+// the world, what has no place. What is looked at with its neighbours shows all
+// of them, as far as they can be read.
+func (s *State) withhold() {
+	for b, i := range s.plot.node {
+		if s.near.depth > 0 {
+			s.shown[b] = s.near.hops[b] > 0 && (s.near.hops[b] <= 2 || s.shown[b] || levelOf(s.m.Nodes[i].Weight) <= s.detail+1)
+		}
+		s.shown[b] = s.shown[b] && s.sieve.letsNode(i) && (!s.geo.on || s.geo.has[b])
 	}
 }
 
@@ -126,7 +129,7 @@ func (s *State) showChosen(n int) {
 	switch id := s.chosen; id.Part {
 	case NodePart:
 		if node := &s.m.Nodes[id.Index]; travels(node.Kind) {
-			s.showCarried(node.ID)
+			s.markCarriers(node.ID, s.shown)
 		}
 		if body := s.plot.body[id.Index]; body >= 0 {
 			s.showNear(body, n)
@@ -155,15 +158,6 @@ func (s *State) showNear(body int32, n int) {
 	}
 }
 
-// showCarried marks the ends of the links that carry a thing.
-func (s *State) showCarried(id string) {
-	for i := range s.plot.threads {
-		if t := &s.plot.threads[i]; slices.Contains(s.m.Links[t.link].Cargo, id) {
-			s.shown[t.from], s.shown[t.to] = true, true
-		}
-	}
-}
-
 // ask sets the detail at which the whole map is shown.
 func (s *State) ask(detail int) {
 	s.asked = detail
@@ -174,14 +168,17 @@ func (s *State) ask(detail int) {
 // frameShown marks the bodies that the whole map is made of.
 func (s *State) frameShown() {
 	for b, i := range s.plot.node {
-		s.framed[b] = levelOf(s.m.Nodes[i].Weight) <= s.asked && (!s.geo.on || s.geo.has[b])
+		s.framed[b] = (levelOf(s.m.Nodes[i].Weight) <= s.asked || s.sieve.brings(b)) && (!s.geo.on || s.geo.has[b])
+		if s.near.depth > 0 {
+			s.framed[b] = s.near.hops[b] > 0 && s.near.hops[b] <= 2 || s.framed[b] && s.near.hops[b] > 0
+		}
 	}
 }
 
 // grownUp reports whether all that comes has come, and what goes is gone.
 func (s *State) grownUp() bool {
 	for b := range s.grown {
-		if g := s.grown[b]; g != 0 && g != 1 {
+		if s.grown[b].Moving() {
 			return false
 		}
 	}

@@ -41,7 +41,7 @@ func (s *State) bowOf(st *strand, l lay) float32 {
 	half := float32(st.lanes-1) / 2 * s.gapOf(st, l)
 	var bow float32
 	for c := range s.plot.node {
-		if int32(c) == b.a || int32(c) == b.b || s.grown[c] < 0.5 {
+		if int32(c) == b.a || int32(c) == b.b || s.grown[c].At() < 0.5 {
 			continue
 		}
 		at, r := s.disc(int32(c), l)

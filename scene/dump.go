@@ -75,11 +75,11 @@ func (c Color) String() string {
 func (d Dash) String() string { return [...]string{"solid", "dashed", "dotted"}[d] }
 
 func (p Part) String() string {
-	return [...]string{"nothing", "ground", "node", "link", "cargo", "bundle", "panel", "button", "legend"}[p]
+	return [...]string{"nothing", "ground", "node", "link", "cargo", "bundle", "panel", "button", "legend", "tab", "row", "text", "field", "strip", "time", "menu"}[p]
 }
 
 func (id ID) String() string {
-	if id.Part == CargoPart || id.Part == BundlePart {
+	if id.Sub != 0 || id.Part == CargoPart || id.Part == BundlePart {
 		return fmt.Sprintf("%s %d.%d", id.Part, id.Index, id.Sub)
 	}
 	return fmt.Sprintf("%s %d", id.Part, id.Index)

@@ -6,6 +6,14 @@ type flight struct {
 	to Camera
 }
 
+// bound is where the camera is going, or rests.
+func (s *State) bound() Camera {
+	if s.flight.on {
+		return s.flight.to
+	}
+	return s.cam
+}
+
 // take gives the camera to the person: nothing else moves it now.
 func (s *State) take() { s.follow, s.flight.on = false, false }
 
@@ -26,12 +34,12 @@ func (s *State) goal() Camera {
 	whole := s.whole(s.frame())
 	at, ok := s.middle(s.chosen)
 	switch {
-	case s.spot.on && !s.panel.open:
+	case s.lit():
 		return s.spotGoal(s.frame(), whole)
-	case !s.panel.open || !ok:
+	case !s.panel.open() || !ok:
 		return whole
 	}
-	before := s.whole(s.frameWith(false))
+	before := s.whole(s.frameWith(false, false))
 	if whole.Zoom > before.Zoom*0.6 {
 		return whole
 	}

@@ -12,6 +12,8 @@ const (
 	beadSpacing = 150 // between two on the same strand, at least
 	beadEase    = 16  // over which they grow at one end and shrink at the other
 	smallBead   = 0.72
+
+	smallestBead = 0.15 // of a bead that comes or goes: below that it is not drawn
 )
 
 // chevronSpacing is how far apart chevrons stand on a strand that would flow, in
@@ -21,7 +23,7 @@ const chevronSpacing = 46
 func (s *State) paintFlows(v *View, f frame, l lay, fo focus) {
 	for i := range s.strands {
 		if st := &s.strands[i]; len(st.beads) > 0 && s.holds(fo, st) {
-			if s.paused && s.claims[st.beads[0].link].moves {
+			if s.paused && s.claims[st.beads[0].link].moves && s.standsOut(fo, st) {
 				s.paintChevrons(v, f, i, l)
 			}
 			s.paintCargo(v, f, i, l)
@@ -73,7 +75,7 @@ func (s *State) paintCargo(v *View, f frame, i int, l lay) {
 	for k := range n {
 		d := float32(part+float64(k)) * step
 		size := min(1, d/beadEase, (long-d)/beadEase)
-		if size > 0.15 { // the k-th set out k turns ago, and stays what it was
+		if size > smallestBead { // the k-th set out k turns ago, and stays what it was
 			s.paintBead(v, f, st, cycle(int(turns)-k, len(st.beads)), curve, d/long, size*scale)
 		}
 	}
@@ -87,14 +89,15 @@ func cycle(i, n int) int { return (i%n + n) % n }
 // that stands around the map.
 func (s *State) paintBead(v *View, f frame, st *strand, bead int, c Curve, t, size float32) bool {
 	at := c.At(t)
+	size *= s.sieve.present[st.beads[bead].link]
 	half := beadHalf * size
 	box := around(at, 2*half, 2*half)
-	if !within(box, f.ground) || !v.taken.free(box) {
+	if size < smallestBead || !within(box, f.ground) || !v.taken.free(box) {
 		return false
 	}
 	p, on := s.colours(), st.beads[bead]
 	claim := &s.claims[on.link]
-	paint := p.family(s.m.FamilyOf(s.m.Links[on.link].Kind)).over(p.ground, claim.faint)
+	paint := s.linkPaint(on.link).over(p.ground, claim.faint)
 	id := ID{Part: CargoPart, Index: on.link, Sub: on.cargo}
 	icon := claim.cargo[on.cargo]
 	angle := float32(0)

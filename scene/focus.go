@@ -18,8 +18,11 @@ type focus struct {
 // v which bodies belong to it.
 func (s *State) focus(v *View) focus {
 	f := focus{body: -1, link: -1}
-	id := s.hover
-	if id.Part != NodePart && id.Part != LinkPart && id.Part != CargoPart && id.Part != BundlePart {
+	id := s.pointed()
+	if !id.onMap() || s.lit() && s.isChosen(id) {
+		id = s.cursor
+	}
+	if !id.onMap() && !s.lit() {
 		id = s.chosen
 	}
 	switch id.Part {
@@ -36,19 +39,31 @@ func (s *State) focus(v *View) focus {
 	if !f.on && s.spot.on {
 		f.on, f.spot = true, true
 	}
-	v.lit = slices.Grow(v.lit[:0], len(s.plot.node))[:len(s.plot.node)]
-	for b := range v.lit {
-		v.lit[b] = !f.on && s.only == 0 || int32(b) == f.body || f.spot && s.spot.bodies[b]
-	}
-	if !f.on && s.only == 0 {
-		return f
-	}
-	for i := range s.strands {
-		if st := &s.strands[i]; s.holds(f, st) {
-			v.lit[st.from], v.lit[st.to] = true, true
+	v.glow = slices.Grow(v.glow[:0], len(s.plot.node))[:len(s.plot.node)]
+	for b := range v.glow {
+		v.glow[b] = 0
+		if !f.on && !s.sifted() || int32(b) == f.body || f.spot && s.spot.bodies[b] {
+			v.glow[b] = 1
 		}
 	}
+	if f.on || s.sifted() {
+		s.glow(v, f)
+	}
+	v.lit = slices.Grow(v.lit[:0], len(s.plot.node))[:len(s.plot.node)]
+	for b := range v.lit {
+		v.lit[b] = v.glow[b] >= 0.5
+	}
 	return f
+}
+
+// isChosen reports whether an ID is among those chosen.
+func (s *State) isChosen(id ID) bool {
+	return id == s.chosen || id.Part == NodePart && slices.Contains(s.also, id.Index)
+}
+
+// onMap reports whether an ID names a thing of the map.
+func (id ID) onMap() bool {
+	return id.Part == NodePart || id.Part == LinkPart || id.Part == CargoPart || id.Part == BundlePart
 }
 
 // holds reports whether a strand stands out.

@@ -4,14 +4,20 @@ import "citemap/scene/typeset"
 
 // frame is how the view is divided between the map and what stands around it.
 type frame struct {
-	narrow  bool
-	margin  float32
-	panel   Rect // empty while closed
-	ground  Rect // all that the panel leaves
-	title   Rect
-	legend  Rect
-	buttons Rect
-	field   Rect // the part of ground for the map itself
+	narrow   bool
+	margin   float32
+	panel    Rect // empty while closed
+	tabs     Rect // at the head of the panel, or where it would open
+	head     Rect // of the panel's sheet: what stands still above
+	body     Rect // and what is scrolled
+	foot     Rect // and what stands still below
+	ground   Rect // all that the panel and the timeline leave
+	timeline Rect // empty while closed
+	title    Rect
+	legend   Rect
+	buttons  Rect
+	notes    Rect // the speaker's, over the ground; empty while put away
+	field    Rect // the part of ground for the map itself
 }
 
 // Sizes of the interface in dp.
@@ -19,14 +25,16 @@ const (
 	narrowBelow  = 700
 	buttonSize   = 44
 	buttonGap    = 8
-	legendRow    = 22
+	legendRow    = 24
 	legendSwatch = 40
 )
 
 // frame divides the view for the present size and panel.
-func (s *State) frame() frame { return s.frameWith(s.panel.open) }
+func (s *State) frame() frame {
+	return s.frameWith(s.panel.open() && !s.o.Bare, s.when.open && !s.o.Bare)
+}
 
-func (s *State) frameWith(panel bool) frame {
+func (s *State) frameWith(panel, timeline bool) frame {
 	f := frame{narrow: s.width < narrowBelow, margin: 20}
 	if f.narrow {
 		f.margin = 14
@@ -35,6 +43,13 @@ func (s *State) frameWith(panel bool) frame {
 	if panel {
 		f.ground, f.panel = s.beside(f.narrow)
 	}
+	if high := s.timelineHeight(f.ground); timeline && high > 0 {
+		f.timeline = f.ground
+		f.ground.Max.Y -= high
+		f.timeline.Min.Y = f.ground.Max.Y
+	}
+	f.tabs = s.tabsRect(f)
+	s.divide(&f)
 	f.title = s.titleRect(f)
 	f.buttons = s.buttonsRect(f)
 	f.legend = s.legendRect(f)
@@ -45,10 +60,26 @@ func (s *State) frameWith(panel bool) frame {
 	if f.buttons.Dx() == buttonSize { // no node below the column
 		f.field.Max.X = f.buttons.Min.X - 4
 	}
+	if f.notes = s.notesRect(f); f.notes.Dy() > 0 {
+		f.field.Max.Y = min(f.field.Max.Y, f.notes.Min.Y-6)
+	}
 	if f.field.Dy() < 120 { // too low for all three: the map comes first
 		f.field.Min.Y, f.field.Max.Y = f.ground.Min.Y+8, f.ground.Max.Y-8
 	}
 	return f
+}
+
+// divide splits the panel below its tabs.
+func (s *State) divide(f *frame) {
+	if (f.panel == Rect{}) || !s.panel.open() {
+		return
+	}
+	f.body = Rect{Point{f.panel.Min.X, f.tabs.Max.Y}, f.panel.Max}
+	head, foot := s.sheetOf(s.panel.sheet).edges(*f)
+	f.head, f.foot = f.body, f.body
+	f.body.Min.Y += head
+	f.body.Max.Y -= foot
+	f.head.Max.Y, f.foot.Min.Y = f.body.Min.Y, f.body.Max.Y
 }
 
 // beside splits the view into ground and panel: a column on the right, or in
@@ -76,10 +107,18 @@ func (s *State) titleStyles(f frame) (title, summary typeset.Style) {
 }
 
 // titleRect is where the map's title and summary stand; in a ground too low
-// for the summary it holds the title alone.
+// for the summary it holds the title alone, and in a narrow one nothing while
+// the panel takes most of the view.
 func (s *State) titleRect(f frame) Rect {
+	if f.cramped() {
+		at := Point{f.ground.Min.X + f.margin, f.ground.Min.Y + 8}
+		return Rect{at, at}
+	}
 	title, summary := s.titleStyles(f)
 	width := min(f.ground.Dx()-2*f.margin, 760)
+	if f.tabs != (Rect{}) && !s.panel.open() { // beside the tabs
+		width = min(width, f.tabs.Min.X-f.ground.Min.X-f.margin-24)
+	}
 	r := Rect{Point{f.ground.Min.X + f.margin, f.ground.Min.Y + f.margin}, Point{}}
 	r.Max = Point{r.Min.X + width, r.Min.Y + s.few(s.m.Title, title, width, titleLines).height()}
 	if s.tells(f) {
@@ -87,6 +126,9 @@ func (s *State) titleRect(f frame) Rect {
 	}
 	return r
 }
+
+// cramped reports whether the panel leaves little of a narrow view.
+func (f frame) cramped() bool { return f.narrow && f.panel != Rect{} }
 
 // tells reports whether there is room for the summary, and explains whether
 // there is for the key. A narrow view needs several rows for either.
@@ -103,30 +145,3 @@ const (
 	titleLines   = 2
 	summaryLines = 3
 )
-
-// passage is the beginning of a text, in a few lines.
-type passage struct {
-	lines   []*typeset.Line
-	last    *typeset.Line // the last of them, cut, if there were more
-	leading float32
-	width   float32 // of the column
-}
-
-// few sets text in at most so many lines.
-func (s *State) few(text string, st typeset.Style, width float32, most int) passage {
-	p := s.tx.Paragraph(text, st, width)
-	if len(p.Lines) <= most {
-		return passage{lines: p.Lines, leading: p.Leading, width: width}
-	}
-	rest := string([]rune(text)[p.Lines[most-1].Start:])
-	return passage{lines: p.Lines[:most-1], last: s.tx.Cut(rest, st, width), leading: p.Leading, width: width}
-}
-
-// height is rounded by itself: the layout's proportions depend on it.
-func (p passage) height() float32 {
-	n := len(p.lines)
-	if p.last != nil {
-		n++
-	}
-	return float32(p.leading * float32(n))
-}

@@ -14,6 +14,7 @@ type strand struct {
 	lane, lanes int32 // its place in the bundle, and how many there are
 	fanned      bool  // the bundle is drawn in more lanes than it would be
 	members     []int32
+	parts       []int32 // those that are in range; all, where none is
 	way         way
 	family      seeds.Family // of most of its weight
 	look        claim        // how it is drawn; what it carries stands in beads
@@ -47,17 +48,22 @@ type gathering struct {
 	detail int
 	open   int32 // the bundle that is fanned out, or -1
 	link   int32 // the claim that is drawn by itself, or -1
+	cursor int32 // and the one that the cursor is on
 	shown  int   // changes with the bodies that are shown
 	only   choice
+	sieve  int // changes with the other filters
 	spot   int // changes with what is in the light
 	narrow bool
 }
 
 // gather makes the strands anew if what they depend on has changed.
 func (s *State) gather() {
-	now := gathering{detail: s.detail, open: s.opened(), link: -1, shown: s.casting, only: s.only, spot: s.spot.times, narrow: s.width < narrowBelow}
+	now := gathering{detail: s.detail, open: s.opened(), link: -1, cursor: -1, shown: s.casting, only: s.only, sieve: s.sieve.times, spot: s.spot.times, narrow: s.width < narrowBelow}
 	if s.chosen.Part == LinkPart {
 		now.link = s.chosen.Index
+	}
+	if s.cursor.Part == LinkPart {
+		now.cursor = s.cursor.Index
 	}
 	if now == s.gathered {
 		return
@@ -140,19 +146,19 @@ func (s *State) twist(pair, i, j int32, g grain) {
 
 // single reports whether a claim is drawn by itself.
 func (s *State) single(t *thread) bool {
-	return t.link == s.gathered.link || s.spot.on && s.spot.links[t.link]
+	return t.link == s.gathered.link || t.link == s.gathered.cursor || s.spot.on && s.spot.links[t.link]
 }
 
 // spin makes one strand of threads that run the same way.
 func (s *State) spin(pair int32, members []int32, g grain) {
 	t := &s.plot.threads[members[0]]
-	st := strand{pair: pair, from: t.from, to: t.to, members: members, way: t.way}
+	st := strand{pair: pair, from: t.from, to: t.to, members: members, parts: s.parts(members), way: t.way}
 	if len(members) == 1 {
 		st.id = ID{Part: LinkPart, Index: t.link}
 		st.family, st.look = t.family, s.claims[t.link]
 	} else {
-		st.family = s.weightiest(members)
-		st.look = s.lookOf(members)
+		st.family = s.weightiest(st.parts)
+		st.look = s.lookOf(st.parts)
 		s.count(&st, s.gathered.open == pair && g == byFamily)
 		st.id = ID{Part: BundlePart, Index: pair, Sub: s.plot.sub(members, g)}
 	}
@@ -218,7 +224,7 @@ func (s *State) threaded(members []int32) []bead {
 		for _, t := range members {
 			link := s.plot.threads[t].link
 			for k := range s.claims[link].cargo {
-				if s.claims[link].moves == moving {
+				if s.claims[link].moves == moving && s.there(link) {
 					s.beads = append(s.beads, bead{link, int32(k)})
 				}
 			}

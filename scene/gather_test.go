@@ -62,9 +62,9 @@ func TestStrandOfSeveralClaimsListsThemWithTheirQuotes(t *testing.T) {
 		}
 	}
 	assert.Greater(t, listed, few)
-	h.key(KeyRight)
-	assert.Contains(t, s.Selected(), "iran-russia", "the arrows page through them")
-	h.key(KeyLeft)
+	h.key(KeyQuoteNext)
+	assert.Contains(t, s.Selected(), "iran-russia", "J pages through them")
+	h.key(KeyQuotePrev)
 	assert.Equal(t, "iran>russia", s.Selected())
 }
 

@@ -29,6 +29,9 @@ const (
 	lookups    = 1e7  // of a link beside another, in one search: some 60 ms
 )
 
+// hasPlaces reports whether there is a map of the world to go to.
+func (s *State) hasPlaces() bool { return slices.Contains(s.geo.has, true) }
+
 // spread lays the map out for a field as wide as aspect says: first its places
 // on the globe, the most connected in the middle; near them such places that
 // few links cross; to these every body is then pulled. So west is west in every

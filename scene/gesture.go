@@ -1,33 +1,35 @@
 package scene
 
+import "citemap/scene/widget"
+
 // gesture is what the pointer or the fingers are doing.
 type gesture struct {
+	press  widget.Press
 	doing  doing
 	id     ID    // what was under the pointer when it went down
+	tapped ID    // the same, of the last tap
+	spot   World // and what that was on
 	start  Point // where that was
 	last   Point
 	held   int32    // body being dragged
 	grip   World    // from the pointer to its centre
+	touch  bool     // it is a finger
+	second bool     // the mouse's other button is down
 	pair   [2]int32 // the fingers of a pinch
 	spread float32  // between them
 	mouse  Point    // last place of the mouse: hover is sought only when it moved
 }
 
+// doing is what a press has become.
 type doing uint8
 
 const (
-	resting  doing = iota
-	pressing       // down, and not moved far enough to be anything else
+	resting doing = iota // or not moved far enough to be anything else
 	panning
 	dragging
 	scrolling
+	pulling // a handle, or words to mark
 	pinching
-)
-
-// A press that moves further than this, in dp, is a drag.
-const (
-	mouseSlack = 4
-	touchSlack = 9
 )
 
 // dragHeat keeps the layout warm while a node is dragged.
@@ -35,15 +37,23 @@ const dragHeat = 0.3
 
 // point follows the pointing devices through one tick.
 func (s *State) point(in Input) {
-	switch a, b := twoOf(in.Touches); {
-	case b.ID != 0:
+	a, b := twoOf(in.Touches)
+	if b.ID != 0 {
+		s.gesture.press.Cancel()
 		s.pinch(a, b)
-	case a.ID != 0:
-		s.track(a.At, true)
-	case in.Mouse.Down:
-		s.track(in.Mouse.At, false)
-	default:
-		s.release()
+		return
+	}
+	at, down := in.Mouse.At, in.Mouse.Down
+	if a.ID != 0 {
+		at, down = a.At, true
+	}
+	s.act(s.gesture.press.Tick(widget.Sample{X: at.X, Y: at.Y, Down: down, Touch: a.ID != 0}))
+	if s.gesture.doing == pinching && down { // a finger was lifted: the other goes on panning
+		s.unpinch(at)
+	}
+	if !down {
+		s.rest()
+		s.secondButton(in.Mouse)
 		s.wheel(in)
 		s.hoverAt(in.Mouse)
 	}
@@ -63,72 +73,78 @@ func twoOf(touches [MaxTouches]Touch) (a, b Touch) {
 	return a, b
 }
 
-// track follows one pointer that is down at p.
-func (s *State) track(p Point, touch bool) {
+// act does what one pointer did.
+func (s *State) act(g widget.Gesture) {
+	p := Point{g.X, g.Y}
+	switch g.Act {
+	case widget.Pressed:
+		s.begin(p, g.Touch)
+	case widget.Tap:
+		s.gesture.last, s.gesture.tapped, s.gesture.spot = p, s.gesture.id, s.cam.ToWorld(p, s.mid())
+		s.click(s.gesture.id)
+	case widget.DoubleTap: // of what the first hit: that may have moved
+		s.gesture.last = p
+		s.clickTwice(s.gesture.tapped, p)
+	case widget.LongPress:
+		s.offer(s.gesture.id, p)
+	case widget.Dragging:
+		s.move(p)
+	case widget.SwipeLeft, widget.SwipeRight:
+		s.drop()
+		s.swiped(g)
+	case widget.Dropped:
+		s.drop()
+	}
+}
+
+// begin notes what a press means. One that stops what moves, closes a menu or
+// lights a dark screen means that and no more.
+func (s *State) begin(p Point, touch bool) {
+	s.drop() // what another pointer was at
+	g := &s.gesture
+	g.touch, g.start, g.last = touch, p, p
+	g.id = s.under(p, touch)
+	s.blur(g.id)
+	s.cursor = ID{}
+	inPanel := s.frame().body.Contains(p)
+	switch {
+	case s.blank:
+		s.blank = false
+		s.changed()
+	case s.menu.open && g.id.Part != MenuPart:
+		s.closeMenu()
+	case inPanel && touch && s.panel.scroll().Hold():
+	default:
+		return
+	}
+	g.press.Cancel()
+}
+
+// move goes on with what a press has become.
+func (s *State) move(p Point) {
 	g := &s.gesture
 	switch g.doing {
 	case resting:
-		*g = gesture{doing: pressing, id: s.under(p, touch), start: p, last: p, mouse: g.mouse}
-	case pressing:
-		slack := float32(mouseSlack)
-		if touch {
-			slack = touchSlack
-		}
-		if distance(p, g.start) > slack {
-			s.grasp(p)
-		}
+		s.grasp(p)
 	case panning:
 		s.pan(p.X-g.last.X, p.Y-g.last.Y)
 	case scrolling:
-		s.scroll(g.last.Y - p.Y)
+		s.panel.scroll().Drag(g.last.Y - p.Y)
+	case pulling:
+		s.pull(g.id, g.last, p)
 	case dragging:
 		s.drag(p)
-	case pinching: // a finger was lifted: another goes on panning
-		g.doing = panning
 	}
 	g.last = p
-}
-
-// under is what a press at p means. Under a mouse that has not moved since it
-// came upon a strand it is that strand, although the strands of its bundle have
-// parted since.
-func (s *State) under(p Point, touch bool) ID {
-	if !touch && s.parted() && distance(p, s.gesture.mouse) < steady && s.aim == s.aimed() {
-		return s.hover
-	}
-	return s.Pick(p, slop(touch))
-}
-
-// aim is all that moves what lies under a pointer that stands still, but for the
-// fanning out of what it is on.
-type aim struct {
-	cam           Camera
-	part          float64 // of the way to the map of the world
-	width, height float32
-	detail        int
-	only          choice
-	open          bool
-	heat          uint64 // tick at which the bodies last moved
-}
-
-func (s *State) aimed() aim {
-	return aim{s.cam, s.geo.part, s.width, s.height, s.detail, s.only, s.panel.open, s.moved}
-}
-
-// steady is how far, in dp, a pointer may move on a strand and still mean it: a
-// hand trembles, and devices round.
-const steady = 2.5
-
-// parted reports whether the pointer is on a strand, whose bundle is fanned out
-// for it.
-func (s *State) parted() bool {
-	return s.hover.Part == BundlePart || s.hover.Part == LinkPart
 }
 
 // grasp decides what a press becomes when it moves.
 func (s *State) grasp(p Point) {
 	g := &s.gesture
 	switch {
+	case s.pulls(g.id):
+		g.doing = pulling
+		s.pull(g.id, g.start, p)
 	case s.frame().panel.Contains(g.start):
 		g.doing = scrolling
 	case g.id.Part == NodePart && s.plot.body[g.id.Index] >= 0 && s.geo.part == 0:
@@ -151,108 +167,23 @@ func (s *State) drag(p Point) {
 	s.changed()
 }
 
-// release ends what the pointer was doing; a press that never moved is a
-// click.
-func (s *State) release() {
+// drop ends what a press has become.
+func (s *State) drop() {
 	g := &s.gesture
 	switch g.doing {
-	case pressing:
-		s.click(g.id)
 	case dragging:
-		s.plot.sim.Bodies[g.held].Pinned = s.fixed(g.held) // where it was dropped
-		s.plot.sim.Hold(0)
+		s.plot.sim.Hold(0) // and it stays where it was dropped
+	case scrolling:
+		s.panel.scroll().Release()
+	case pulling:
+		s.letGo(g.id)
 	}
 	g.doing = resting
 }
 
-// click does what a click on id means.
-func (s *State) click(id ID) {
-	switch id.Part {
-	case NodePart, LinkPart, BundlePart:
-		s.choose(id)
-	case CargoPart:
-		s.choose(ID{Part: LinkPart, Index: id.Index})
-	case LegendPart:
-		s.toggle(int(id.Index))
-	case ButtonPart:
-		s.press(Button(id.Index))
-		s.changed()
-	case Ground:
-		s.choose(ID{})
-	}
-}
-
-// pinch zooms by how far the two fingers part, about the point between them,
-// and pans with that point. Other fingers begin another pinch.
-func (s *State) pinch(a, b Touch) {
-	g := &s.gesture
-	mid, spread, pair := lerp(a.At, b.At, 0.5), max(distance(a.At, b.At), 1), [2]int32{a.ID, b.ID}
-	if g.doing == dragging {
-		s.release()
-	}
-	if g.doing == pinching && g.pair == pair {
-		s.pan(mid.X-g.last.X, mid.Y-g.last.Y)
-		s.zoomAt(mid, float64(spread/g.spread))
-	}
-	g.doing, g.last, g.spread, g.pair = pinching, mid, spread, pair
-}
-
-// wheel scrolls the panel, or zooms the map at the pointer; sideways it pans.
-func (s *State) wheel(in Input) {
-	d, side := in.Mouse.WheelY, in.Mouse.WheelX
-	if d == 0 && side == 0 || !in.Mouse.Here {
-		return
-	}
-	if s.frame().panel.Contains(in.Mouse.At) {
-		s.scroll(d)
-		return
-	}
-	if side != 0 {
-		s.pan(-side, 0)
-	}
-	if d == 0 {
-		return
-	}
-	const perDouble = 320 // dp of wheel for twice the size
-	s.zoomAt(in.Mouse.At, exp2(-float64(min(max(d, -160), 160))/perDouble))
-}
-
-// exp2 is 2 to the x for small x, by its series: the same on every processor,
-// as math.Exp2 is not.
-func exp2(x float64) float64 {
-	const ln2 = 0.6931471805599453
-	term, sum := 1.0, 1.0
-	for i := 1; i < 14; i++ {
-		term = float64(term * x * ln2 / float64(i))
-		sum += term
-	}
-	return sum
-}
-
-// hoverAt looks for what lies under a mouse that moved, or under which the
-// picture did.
-func (s *State) hoverAt(m Mouse) {
-	if !m.Here {
-		s.gesture.mouse = Point{-1, -1} // wherever it comes back, it is new there
-		s.hoverOn(ID{})
-		return
-	}
-	// While the map moves by itself, nothing is sought: that would paint every
-	// picture twice.
-	still := m.At == s.gesture.mouse || s.parted() && distance(m.At, s.gesture.mouse) < steady
-	if still && (!s.Settled() || s.aim == s.aimed()) {
-		return
-	}
-	s.gesture.mouse, s.aim = m.At, s.aimed()
-	s.hoverOn(s.Pick(m.At, slop(false)))
-}
-
-func (s *State) hoverOn(id ID) {
-	if id.Part == Ground || id.Part == PanelPart {
-		id = ID{}
-	}
-	if id != s.hover {
-		s.hover = id
-		s.changed()
+// rest is no pointer down.
+func (s *State) rest() {
+	if s.gesture.doing == pinching {
+		s.gesture.doing = resting
 	}
 }

@@ -9,8 +9,21 @@ type Input struct {
 	Mouse   Mouse
 	Touches [MaxTouches]Touch // those that are down; ID 0 is none
 	Keys    Keys              // pressed in this tick
+	Shift   bool              // held down
 	Prefers Theme             // what the device asks for; 0: nothing
 	Still   bool              // the device asks for reduced motion
+
+	// Typed is what the keyboard, an input method or the clipboard wrote in this
+	// tick, and Composing what an input method is still at work on.
+	Typed, Composing string
+	// Field is what stands in the host's own text field, where that lies over the
+	// scene's and has changed.
+	Field *string
+	// Address is the bookmark to go to, where somebody else chose one: the back
+	// button of a browser.
+	Address *string
+	// Notice is what the host has to say to the reader: that an Errand failed.
+	Notice string
 }
 
 // MaxTouches is how many fingers are followed.
@@ -21,6 +34,7 @@ type Mouse struct {
 	At     Point
 	Here   bool    // over the view
 	Down   bool    // the primary button is down
+	Second bool    // the secondary button is down
 	WheelX float32 // dp scrolled in this tick; positive: towards the right
 	WheelY float32 // positive: towards the bottom
 }
@@ -30,34 +44,6 @@ type Touch struct {
 	ID int32
 	At Point
 }
-
-// Keys is a set of keys by what they do.
-type Keys uint32
-
-// The keys.
-const (
-	KeyEscape Keys = 1 << iota
-	KeyZoomIn
-	KeyZoomOut
-	KeyLeft
-	KeyRight
-	KeyUp
-	KeyDown
-	KeyPause // space
-	KeyTheme // T
-	KeyFit   // 0
-	KeyNext  // Tab or . : choose the next node
-	KeyPrev  // Shift+Tab or ,
-	KeyPageUp
-	KeyPageDown
-	KeyPlaces  // M: forces or places
-	KeyDetail1 // 1 to 3: how much the whole map shows
-	KeyDetail2
-	KeyDetail3
-)
-
-// Has reports whether any of k is in the set.
-func (s Keys) Has(k Keys) bool { return s&k != 0 }
 
 // Theme is light or dark; the zero value is no preference.
 type Theme uint8

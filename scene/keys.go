@@ -2,57 +2,65 @@ package scene
 
 import (
 	"slices"
+	"unicode"
 
 	"citemap/seeds"
 )
 
-// keys does what the keyboard says.
-func (s *State) keys(in Input) {
+// keys does what the keyboard says: first what is on top of the map, then the
+// sheet in the panel, the tour while it plays, the cursor on the map, and last
+// the actions.
+func (s *State) keys(in *Input) {
+	s.keysOfTyped(in)
 	k := in.Keys
-	if k == 0 {
+	if k == 0 && in.Typed == "" {
 		return
 	}
-	for _, b := range [...]struct {
-		key Keys
-		b   Button
-	}{{KeyZoomIn, ZoomIn}, {KeyZoomOut, ZoomOut}, {KeyFit, Fit}, {KeyPlaces, Places}, {KeyPause, Pause}, {KeyTheme, Shade}, {KeyEscape, Close}} {
-		if k.Has(b.key) {
-			s.press(b.b)
+	k = s.markKeys(s.menuKeys(k))
+	if s.panel.open() {
+		in.Keys = k
+		k = s.sheetOf(s.panel.sheet).keys(in)
+	}
+	k = s.tourKeys(k)
+	k = s.timeKeys(k, in.Shift)
+	k = s.cursorKeys(k, in.Shift)
+	for a := range actionCount {
+		if key := s.deeds[a].key; k.Has(key) {
+			s.do(a)
 		}
 	}
-	for i, key := range [...]Keys{KeyDetail1, KeyDetail2, KeyDetail3} {
-		if k.Has(key) {
-			s.ask(i + 1)
-		}
-	}
-	s.steer(k)
-	if k.Has(KeyNext) {
-		s.stepNode(1)
-	}
-	if k.Has(KeyPrev) {
-		s.stepNode(-1)
-	}
+	s.pageKeys(k)
+	s.jumpTo(in.Typed, in.Keys)
 	s.changed()
 }
 
-// steer does what the arrows and the keys that page say.
-func (s *State) steer(k Keys) {
-	const stride = 60
-	page := s.frame().panel.Dy() * 0.8
-	for _, d := range [...]struct {
-		key            Keys
-		dx, dy, scroll float32
-	}{{KeyLeft, stride, 0, 0}, {KeyRight, -stride, 0, 0}, {KeyUp, 0, stride, -stride}, {KeyDown, 0, -stride, stride},
-		{KeyPageUp, 0, 0, -page}, {KeyPageDown, 0, 0, page}} {
-		switch {
-		case !k.Has(d.key):
-		case s.panel.open && d.scroll != 0:
-			s.scroll(d.scroll)
-		case s.panel.open:
-			s.stepClaim(int(-d.dx / stride))
-		case d.dx != 0 || d.dy != 0:
-			s.pan(d.dx, d.dy)
+// keysOfTyped turns characters that stand on other keys from keyboard to
+// keyboard into what they do.
+func (s *State) keysOfTyped(in *Input) {
+	for _, c := range in.Typed {
+		if in.Shift && unicode.IsLetter(c) { // it jumps
+			in.Keys &^= letterKeys(s)
 		}
+		switch c {
+		case '/':
+			in.Keys |= KeyFind
+		case '?':
+			in.Keys |= KeyHelp
+		case '+':
+			in.Keys |= KeyZoomIn
+		}
+	}
+}
+
+// pageKeys scroll the panel.
+func (s *State) pageKeys(k Keys) {
+	page := s.frame().body.Dy() * 0.8
+	switch {
+	case !s.panel.open():
+	case k.Has(KeyPageUp):
+		s.panel.scroll().Reach(s.panel.scroll().At() - page)
+	case k.Has(KeyPageDown):
+		s.panel.scroll().Reach(s.panel.scroll().At() + page)
 	}
 }
 

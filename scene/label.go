@@ -27,7 +27,7 @@ func (s *State) paintLabels(v *View, f frame, l lay, fo focus) {
 	s.findHeads(v, l)
 	v.names = v.names[:0]
 	for _, b := range s.order {
-		if s.grown[b] > 0.5 && len(v.names) < s.readable() {
+		if s.grown[b].At() > 0.5 && len(v.names) < s.readable() {
 			s.placeName(v, b, l, bounds)
 		}
 	}
@@ -42,7 +42,7 @@ func (s *State) paintLabels(v *View, f frame, l lay, fo focus) {
 		}
 	}
 	for i := range v.names {
-		if n := &v.names[i]; v.lit[n.body] {
+		if n := &v.names[i]; v.lit[n.body] || !fo.on && s.when.narrows() {
 			s.paintName(v, n)
 		}
 	}
@@ -65,7 +65,7 @@ func (s *State) takeAround(v *View, f frame, l lay, fo focus, lit bool) {
 		}
 	}
 	for b := range s.plot.node {
-		if s.grown[b] > 0 && (!lit || v.lit[b]) {
+		if s.grown[b].At() > 0 && (!lit || v.lit[b]) {
 			at, r := s.disc(int32(b), l)
 			v.taken.add(around(at, 2*r, 2*r))
 		}
@@ -75,7 +75,7 @@ func (s *State) takeAround(v *View, f frame, l lay, fo focus, lit bool) {
 // nameTheRest names the nodes in focus that found no place among all others.
 func (s *State) nameTheRest(v *View, l lay, bounds Rect) {
 	for _, b := range s.order {
-		if !v.lit[b] || s.grown[b] <= 0.5 || slices.ContainsFunc(v.names, func(n nameSpot) bool { return n.body == b }) {
+		if !v.lit[b] || s.grown[b].At() <= 0.5 || slices.ContainsFunc(v.names, func(n nameSpot) bool { return n.body == b }) {
 			continue
 		}
 		if s.placeName(v, b, l, bounds) {
@@ -83,6 +83,9 @@ func (s *State) nameTheRest(v *View, l lay, bounds Rect) {
 		}
 	}
 }
+
+// dimName is the opacity of the name of a node that is dimmed.
+const dimName = 0.35
 
 // labelWidth is the most that a label takes, in dp; the panel has the whole.
 const labelWidth = 240
@@ -188,8 +191,8 @@ func places(at Point, r, w, h float32, bounds Rect) [besides + 3]Point {
 func (s *State) paintName(v *View, n *nameSpot) {
 	p, c := s.colours(), n.box.mid()
 	paint := p.ink
-	if !v.lit[n.body] {
-		paint = paint.over(p.ground, 0.35)
+	if on := v.glow[n.body]; on < 1 {
+		paint = paint.over(p.ground, dimmed(dimName, on))
 	}
 	if n.led {
 		end := Point{min(max(n.mark.X, n.box.Min.X), n.box.Max.X), min(max(n.mark.Y, n.box.Min.Y), n.box.Max.Y)}
@@ -210,8 +213,4 @@ func (v *View) claim(box, own, bounds Rect) bool {
 	}
 	v.taken.add(box)
 	return true
-}
-
-func around(c Point, w, h float32) Rect {
-	return Rect{Point{c.X - w/2, c.Y - h/2}, Point{c.X + w/2, c.Y + h/2}}
 }

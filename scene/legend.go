@@ -37,14 +37,6 @@ func legendItems(w *assets.Strings) []legendItem {
 // legendMost is how many items the key can have.
 const legendMost = 10
 
-// choice is a set of items of the key.
-type choice uint16
-
-func (c choice) has(i int) bool { return c>>i&1 != 0 }
-
-// Items 0 to 3 are the families; the others are the ways that a strand is drawn.
-const familyChoice choice = 1<<4 - 1
-
 // familyWords is what the key calls a family.
 func familyWords(w *assets.Strings, f seeds.Family) string {
 	switch f {
@@ -84,14 +76,23 @@ func (s *State) itemsOf(t *thread) choice {
 	return set
 }
 
-// passes reports whether a thread is among those that the key is set to show:
-// of one of the families chosen, and drawn in one of the ways chosen.
+// passes reports whether a thread is among those that the reader wants to see: those
+// that the filters let through and the key is set to show, which are of one of the
+// families chosen, and drawn in one of the ways chosen.
 func (s *State) passes(t *thread) bool {
+	return s.insistsOn(t.link) || s.sieve.lets(s, t.link) && s.keyLets(t)
+}
+
+// keyLets reports whether the key lets a thread be seen.
+func (s *State) keyLets(t *thread) bool {
 	if s.only == 0 {
 		return true
 	}
 	set := s.itemsOf(t)
 	for _, group := range [...]choice{familyChoice, ^familyChoice} {
+		if group == familyChoice && s.sieve.ofLinks { // which the sieve looks at beside the kinds
+			continue
+		}
 		if wanted := s.only & group; wanted != 0 && wanted&set == 0 {
 			return false
 		}
@@ -102,7 +103,7 @@ func (s *State) passes(t *thread) bool {
 // toggle adds an item of the key to those that are shown alone, or takes it out.
 func (s *State) toggle(item int) {
 	s.only ^= 1 << item
-	s.changed()
+	s.sift(s.sieve.kinds, s.sieve.statuses)
 }
 
 // legendHolds is the set of items that the strands look like, whether or not
@@ -194,10 +195,10 @@ func (s *State) paintLegendItem(v *View, i int, at Point) {
 	}
 	surface := p.ground
 	if s.hover == id || s.only.has(i) {
-		surface = p.rule.over(p.ground, 0.5)
+		surface = p.lit(p.ground)
 	}
-	box := Rect{Point{at.X - 6, at.Y + 1}, Point{at.X + s.legendWidth(i) + 6, at.Y + legendRow - 1}}
-	v.round(box, (legendRow-2)/2, surface, id)
+	box := Rect{Point{at.X - 6, at.Y}, Point{at.X + s.legendWidth(i) + 6, at.Y + legendRow}}
+	v.round(box, legendRow/2, surface, id)
 	mid := at.Y + legendRow/2
 	s.paintSwatch(v, Point{at.X, mid}, &item.claim, paint, surface)
 	if item.family != "" {
@@ -206,6 +207,11 @@ func (s *State) paintLegendItem(v *View, i int, at Point) {
 		v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: s.icons.Icon(familyIcon(item.family)), Paint: paint, A: c, Size: 6.5})
 	}
 	v.text(s.tx.Line(item.words, legendStyle), Point{at.X + legendSwatch, mid + 4.5}, words, ID{})
+}
+
+// paintLinkSwatch draws a short strand with the looks of a link.
+func (s *State) paintLinkSwatch(v *View, at Point, link int32, ground Color) {
+	s.paintSwatch(v, at, &s.claims[link], s.linkPaint(link), ground)
 }
 
 // paintSwatch draws a short strand with the looks of c, from at to the right.

@@ -75,7 +75,7 @@ func firstLetter(word string) string {
 
 func (s *State) paintNodes(v *View, l lay, f focus) {
 	for i := len(s.order) - 1; i >= 0; i-- { // the most telling last: on top
-		if b := s.order[i]; s.grown[b] > 0 {
+		if b := s.order[i]; s.grown[b].At() > 0 {
 			s.paintNode(v, b, l, f)
 		}
 	}
@@ -87,10 +87,10 @@ func (s *State) paintNode(v *View, body int32, l lay, f focus) {
 	at, r := s.disc(body, l)
 	id := ID{Part: NodePart, Index: s.plot.node[body]}
 	fill, ink := s.fillOf(body), p.onNode
-	if !v.lit[body] {
-		fill, ink = fill.over(p.ground, dimNode), p.ground
+	if on := v.glow[body]; on < 1 {
+		fill, ink = fill.over(p.ground, dimmed(dimNode, on)), ink.over(p.ground, on)
 	}
-	if s.chosen == id || s.hover == id || f.body == body {
+	if s.isChosen(id) || s.hover == id || s.cursor == id || f.body == body {
 		v.shape(n.Kind, at, r+5, p.focus, ID{})
 	}
 	v.shape(n.Kind, at, r+2.5, p.ground, ID{}) // a gap between it and what passes behind
@@ -100,6 +100,7 @@ func (s *State) paintNode(v *View, body int32, l lay, f focus) {
 		ink = fill
 	}
 	s.paintEmblem(v, body, at, r, ink)
+	s.paintPin(v, id.Index, at, r)
 }
 
 // shape paints the outline of a kind's mark within a disc: countries and persons

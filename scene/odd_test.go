@@ -51,7 +51,7 @@ func TestQuoteThatEndsWithTheNewlineIsShownOnce(t *testing.T) {
 	m := odd("First line.\nSecond.", nodes, nil, seeds.Quote{ID: "q", Exact: "First line.\n", End: 12})
 	s := settled(t, m, wide)
 	handOf(t, s, wide).key(KeyNext)
-	assert.Less(t, len(s.panel.blocks), 12)
+	assert.Less(t, len(s.chosenBlocks), 12)
 	assert.Contains(t, s.Told(), "First line.")
 }
 
@@ -108,7 +108,7 @@ func TestLoadedThingsCanBeOpened(t *testing.T) {
 	h := handOf(t, s, wide)
 	s.choose(s.linkID("iran-russia-drones"))
 	h.wait(150)
-	s.scroll(1e6)
+	s.panel.scroll().Jump(1e6)
 	var row ID
 	v := h.view()
 	for i := range v.Marks {
@@ -234,11 +234,11 @@ func TestPanelIsNotBlankAfterAResize(t *testing.T) {
 	s := article(t, in)
 	h := handOf(t, s, in)
 	h.click(h.where("russia"))
-	s.scroll(1e6)
+	s.panel.scroll().Jump(1e6)
 	h.in.Width, h.in.Height = 1920, 1080
 	h.wait(1)
 	f := s.frame()
-	assert.LessOrEqual(t, s.panel.scroll, s.panelLength(f)-f.panel.Dy())
+	assert.LessOrEqual(t, s.panel.scroll().At(), claims{s}.length(f)-f.body.Dy())
 }
 
 func TestOpeningThePanelDoesNotJump(t *testing.T) {
@@ -266,23 +266,23 @@ func TestThirdFingerDoesNotThrowTheMap(t *testing.T) {
 	assert.InDelta(t, zoom, s.cam.Zoom, 1e-9)
 }
 
-func TestArrowKeysPageThroughTheClaims(t *testing.T) {
+func TestKeysPageThroughTheClaims(t *testing.T) {
 	s := small(t, wide)
 	h := handOf(t, s, wide)
 	h.click(h.where("ada"))
-	h.key(KeyRight)
+	h.key(KeyQuoteNext)
 	assert.Equal(t, "rules", s.Selected())
-	h.key(KeyRight)
+	h.key(KeyQuoteNext)
 	assert.Equal(t, "enemies", s.Selected())
-	h.key(KeyRight)
+	h.key(KeyQuoteNext)
 	assert.Equal(t, "enemies", s.Selected(), "the last")
-	h.key(KeyLeft)
-	h.key(KeyLeft)
+	h.key(KeyQuotePrev)
+	h.key(KeyQuotePrev)
 	assert.Equal(t, "ada", s.Selected(), "before the first stands the node")
 	h.key(KeyEscape)
 	h.wait(150)
 	h.click(h.where("tanks"))
-	h.key(KeyRight)
+	h.key(KeyQuoteNext)
 	assert.NotEqual(t, "tanks", s.Selected(), "a link leads to its source's claims")
 }
 
@@ -335,9 +335,9 @@ func TestQuotesHaveAComfortableMeasure(t *testing.T) {
 		s := article(t, in)
 		s.choose(s.nodeID("russia"))
 		f := s.frame()
-		for i := range s.panel.blocks {
-			b := &s.panel.blocks[i]
-			p, _ := s.set(f, b)
+		for i := range s.chosenBlocks {
+			b := &s.chosenBlocks[i]
+			p, _ := s.set(b, f.column())
 			if b.role != said && b.role != context || len(p.Lines) < 3 {
 				continue
 			}

@@ -1,6 +1,9 @@
 package scene
 
-import "citemap/scene/typeset"
+import (
+	"citemap/assets"
+	"citemap/scene/typeset"
+)
 
 // View fills v with the picture of s, reusing v's memory: with the same v,
 // only what changed since the last call is painted anew. One v shows one
@@ -20,7 +23,10 @@ func (s *State) View(v *View) {
 		v.Still = s.still
 	}
 	v.Marks = v.Marks[:v.Moving]
-	s.paintFlows(v, f, l, fo)
+	if !s.blank {
+		s.paintFlows(v, f, l, fo)
+		s.paintPace(v, f)
+	}
 	v.Flow = s.flow
 }
 
@@ -33,14 +39,24 @@ func (s *State) paintStill(v *View, f frame, l lay, fo focus) {
 	s.paintTitle(v, f)
 	s.paintLegend(v, f)
 	s.paintSource(v, f)
+	s.paintNoneLeft(v, f)
 	s.paintButtons(v, f)
+	s.paintTimeline(v, f)
 	s.paintPanel(v, f)
+	s.paintTabs(v, f)
+	s.paintMenu(v, f)
+	s.paintToast(v, f)
+	s.paintNotes(v, f)
+	s.paintBlank(v)
 }
 
 // plate is the opacity of the ground under words that the map may run below.
 const plate = 0.88
 
 func (s *State) paintTitle(v *View, f frame) {
+	if f.cramped() {
+		return
+	}
 	title, summary := s.titleStyles(f)
 	p := s.colours()
 	if f.title.Dy() > 4 {
@@ -86,30 +102,12 @@ func (v *View) frame(r Rect, corner, stroke float32, paint Color) {
 	})
 }
 
+func (v *View) icon(i *assets.Icon, at Point, size float32, paint Color) {
+	v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: i, Paint: paint, A: at, Size: size})
+}
+
 func (v *View) text(line *typeset.Line, at Point, paint Color, id ID) {
 	v.Marks = append(v.Marks, Mark{Shape: Text, Text: line, ID: id, Paint: paint, A: at})
-}
-
-// passage sets the lines below at and returns where they end.
-func (v *View) passage(p passage, at Point, paint Color) float32 {
-	base := at.Y + float32(p.leading*0.76)
-	for _, line := range p.lines {
-		v.text(line, Point{at.X + outset(line, p.width), base}, paint, ID{})
-		base += p.leading
-	}
-	if p.last != nil {
-		v.text(p.last, Point{at.X + outset(p.last, p.width), base}, paint, ID{})
-	}
-	return at.Y + p.height()
-}
-
-// outset is how far from the left of a column a line begins: one that runs from
-// the right ends there.
-func outset(line *typeset.Line, width float32) float32 {
-	if line.RTL {
-		return width - line.Width
-	}
-	return 0
 }
 
 // clip confines the marks since from to r.
@@ -119,5 +117,3 @@ func (v *View) clip(from int, r Rect) {
 		v.Marks[i].Clip = uint8(len(v.Clips) - 1)
 	}
 }
-
-func (r Rect) mid() Point { return Point{(r.Min.X + r.Max.X) / 2, (r.Min.Y + r.Max.Y) / 2} }

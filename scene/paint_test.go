@@ -13,7 +13,7 @@ import (
 var update = flag.Bool("update", false, "write the goldens anew")
 
 // golden compares a picture with the one that was last looked at.
-func golden(t *testing.T, name string, v *View) {
+func golden(t testing.TB, name string, v *View) {
 	t.Helper()
 	file, got := "testdata/"+name+".view", dump(t, v)
 	if *update {
@@ -176,7 +176,7 @@ func TestWordsDoNotLieOverMarks(t *testing.T) {
 			for i := range v.names {
 				n := &v.names[i]
 				for b := range s.plot.node {
-					if at, r := s.disc(int32(b), l); int32(b) != n.body && s.grown[b] > 0 {
+					if at, r := s.disc(int32(b), l); int32(b) != n.body && s.grown[b].At() > 0 {
 						assert.False(t, n.box.Overlaps(around(at, 1.4*r, 1.4*r)), "%s over %s", s.titles[n.body].whole, s.titles[b].whole)
 					}
 				}

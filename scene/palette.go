@@ -9,6 +9,7 @@ type palette struct {
 	ground, panel, rule Color // surfaces, and the lines between them
 	ink, muted          Color // text
 	marker              Color // under a quote, as a highlighter leaves it
+	selection           Color // under words that the reader marked
 	focus               Color // around what is selected
 	button              Color
 	land, border        Color // of the map of the world
@@ -25,7 +26,7 @@ const homes = 6
 var light = palette{
 	ground: rgb(0xfbfaf6), panel: rgb(0xffffff), rule: rgb(0xd9d5cb),
 	ink: rgb(0x1b1d22), muted: rgb(0x5c5f66),
-	marker: rgb(0xffe58a), focus: rgb(0x1b1d22), button: rgb(0xffffff),
+	marker: rgb(0xffe58a), selection: rgb(0xb5d5ff), focus: rgb(0x1b1d22), button: rgb(0xffffff),
 	land: rgb(0xece7da), border: rgb(0xbdb5a2),
 	force: rgb(0x9c1c0a), goods: rgb(0x9a6a00), ties: rgb(0x1a66b8), friction: rgb(0x6d2c86),
 	country: rgb(0x2b3a4b), person: rgb(0x4a5b6c), body: rgb(0x35605a), thing: rgb(0x6b5d4a),
@@ -36,7 +37,7 @@ var light = palette{
 var dark = palette{
 	ground: rgb(0x11161c), panel: rgb(0x1a212a), rule: rgb(0x37424f),
 	ink: rgb(0xf1eee6), muted: rgb(0xa9b0b8),
-	marker: rgb(0x54470f), focus: rgb(0xf1eee6), button: rgb(0x1f2833),
+	marker: rgb(0x54470f), selection: rgb(0x1f4a80), focus: rgb(0xf1eee6), button: rgb(0x1f2833),
 	land: rgb(0x1f2731), border: rgb(0x47525e),
 	force: rgb(0xff8a70), goods: rgb(0xe8c040), ties: rgb(0x8fd0ff), friction: rgb(0xb070d0),
 	country: rgb(0xc9d4df), person: rgb(0x9fb0c1), body: rgb(0x8fc1b6), thing: rgb(0xc9b795),
@@ -63,6 +64,11 @@ func (p *palette) family(f seeds.Family) Color {
 	return p.friction
 }
 
+// linkPaint is the colour of a link's family.
+func (s *State) linkPaint(link int32) Color {
+	return s.colours().family(s.m.FamilyOf(s.m.Links[link].Kind))
+}
+
 func (p *palette) node(kind string) Color {
 	switch kind {
 	case "country", "place":
@@ -74,6 +80,12 @@ func (p *palette) node(kind string) Color {
 	}
 	return p.thing
 }
+
+// quiet is the ink of small words beside others.
+func (p *palette) quiet() Color { return p.muted.over(p.ink, 0.7) }
+
+// lit is a surface with the pointer on it.
+func (p *palette) lit(ground Color) Color { return p.rule.over(ground, 0.5) }
 
 func rgb(hex uint32) Color {
 	return Color{uint8(hex >> 16), uint8(hex >> 8), uint8(hex), 0xff}

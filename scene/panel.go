@@ -1,89 +1,134 @@
 package scene
 
-import (
-	"citemap/assets"
-	"citemap/scene/typeset"
-)
+import "citemap/scene/widget"
 
-// panel shows the quotes of the chosen node or link. Its blocks are written
-// once, when something is chosen; how tall they are follows from the width.
-type panel struct {
-	open   bool
-	blocks []block
-	scroll float32 // dp
-}
+// Sheet is what the panel beside the map can hold.
+type Sheet uint8
 
-// block is one piece of the panel, below the one before.
-type block struct {
-	role  role
-	text  string
-	marks []span       // parts of text that are marked
-	icon  *assets.Icon // of a row that is no claim
-	id    ID           // what a click on it chooses
-}
-
-// span is a range of code points.
-type span struct{ start, end int }
-
-// role is what a block is for, and so how it is set.
-type role uint8
-
+// The sheets.
 const (
-	kicker   role = iota // small line over the name: what kind of thing this is
-	heading              // its name
-	aside                // one fact about it
-	said                 // the quote, verbatim
-	byline               // who says it, and where it stands
-	context              // the paragraph, the quote marked in it
-	section              // heading of a list
-	row                  // a claim to choose
-	evidence             // the quote of the claim above, verbatim
-	note                 // the editor's
+	NoSheet      Sheet = iota // the panel is closed
+	ClaimsSheet               // what is chosen, and the quotes that support it
+	ArticleSheet              // a document, with every cited passage marked
+	FindSheet                 // search and filters
+	TourSheet                 // the chapters, step by step
+	ListSheet                 // the quotes that the reader collected
+	HelpSheet                 // all that can be done
+	sheetCount
 )
 
-// styles of the roles.
-var styles = [...]typeset.Style{
-	kicker:   {Bold: true, Size: 11.5},
-	heading:  {Bold: true, Size: 21},
-	aside:    {Size: 13.5},
-	said:     {Family: typeset.Serif, Size: 18},
-	byline:   {Size: 12.5},
-	context:  {Family: typeset.Serif, Size: 14},
-	section:  {Bold: true, Size: 11.5},
-	row:      {Size: 13.5},
-	evidence: {Family: typeset.Serif, Size: 14},
-	note:     {Size: 12.5},
+func (k Sheet) String() string {
+	return [...]string{"", "claims", "article", "find", "tour", "list", "help"}[k]
 }
 
-// space above a block of each role, in dp.
-var above = [...]float32{heading: 2, aside: 6, said: 18, byline: 6, context: 12, section: 20, row: 12, evidence: 3, note: 8}
+// panel is the part of the view beside the map. Each sheet keeps how far it has
+// been scrolled while another is shown.
+type panel struct {
+	sheet   Sheet
+	scrolls [sheetCount]widget.Scroll
+}
 
-// choose opens the panel on a node or link, or closes it.
-func (s *State) choose(id ID) {
-	if id == s.chosen && s.panel.open == (id != ID{}) {
+func (p *panel) open() bool { return p.sheet != NoSheet }
+
+// scroll is that of the sheet in the panel.
+func (p *panel) scroll() *widget.Scroll { return &p.scrolls[p.sheet] }
+
+// sheet is what a Sheet does. It is told where it has room by f: head and foot
+// stand still at the edges of the panel, body scrolls between them.
+type sheet interface {
+	// edges are the heights of head and foot, dp.
+	edges(f frame) (head, foot float32)
+	// length is how tall what scrolls is.
+	length(f frame) float32
+	// paint paints what scrolls, whose top is at y.
+	paint(v *View, f frame, y float32)
+	// paintEdges paints head and foot.
+	paintEdges(v *View, f frame)
+	// press does what a click on one of its own marks means.
+	press(id ID, at Point)
+	// keys does what the keys say and returns those that it leaves to others.
+	keys(in *Input) Keys
+	// told is what it says, for those who cannot see it.
+	told() string
+}
+
+// sheetOf is what does the work of a Sheet.
+func (s *State) sheetOf(k Sheet) sheet {
+	switch k {
+	case ClaimsSheet:
+		return claims{s}
+	case ArticleSheet:
+		return articles{s}
+	case FindSheet:
+		return finding{s}
+	case TourSheet:
+		return touring{s}
+	case ListSheet:
+		return listing{s}
+	}
+	return helping{s}
+}
+
+// open puts a sheet into the panel, or closes it.
+func (s *State) open(k Sheet) {
+	if s.panel.sheet == k {
 		return
 	}
 	before := s.mid()
-	s.chosen = id
-	s.panel = panel{open: id != ID{}, blocks: s.panel.blocks[:0]}
-	switch id.Part {
-	case NodePart:
-		s.reading = id
-		s.tellNode(&s.m.Nodes[id.Index])
-	case LinkPart:
-		s.reading = s.reader(id.Index)
-		s.tellLink(&s.m.Links[id.Index])
-	case BundlePart:
-		s.reading = id
-		s.tellStrand(id)
-	}
+	s.panel.sheet = k
+	s.find.focused = k == FindSheet
+	s.fitScroll()
+	s.showPassage()
 	s.keepStill(before)
-	s.turnTo(id)
 	s.changed()
 }
 
-func (s *State) tell(r role, text string) {
-	if text != "" {
-		s.panel.blocks = append(s.panel.blocks, block{role: r, text: text})
+// toggleSheet opens a sheet; one that is open gives way to the claims of what is
+// chosen, or to nothing.
+func (s *State) toggleSheet(k Sheet) {
+	switch {
+	case s.panel.sheet != k:
+		s.open(k)
+	case s.chosen != ID{}:
+		s.open(ClaimsSheet)
+	default:
+		s.open(NoSheet)
 	}
+}
+
+// fitScroll tells the sheet in the panel how much there is to scroll.
+func (s *State) fitScroll() {
+	if !s.panel.open() {
+		return
+	}
+	f := s.frame()
+	s.panel.scroll().Resize(s.sheetOf(s.panel.sheet).length(f), f.body.Dy())
+}
+
+func (s *State) paintPanel(v *View, f frame) {
+	if (f.panel == Rect{}) {
+		return
+	}
+	p := s.colours()
+	v.rect(f.panel, p.panel, ID{Part: PanelPart})
+	edge := f.panel.left(1)
+	if f.narrow {
+		edge = f.panel.top(1)
+	}
+	v.rect(edge, p.rule, ID{Part: PanelPart})
+	from, sh := len(v.Marks), s.sheetOf(s.panel.sheet)
+	sh.paint(v, f, f.body.Min.Y-s.panel.scroll().At())
+	v.clip(from, f.body)
+	s.paintThumb(v, f)
+	sh.paintEdges(v, f)
+}
+
+// paintThumb shows how far the sheet has been scrolled.
+func (s *State) paintThumb(v *View, f frame) {
+	at, size := s.panel.scroll().Thumb(f.body.Dy() - 12)
+	if size == 0 || s.panel.scroll().Max() == 0 || s.panel.sheet == ArticleSheet { // which has a strip instead
+		return
+	}
+	x, y := f.body.Max.X-6, f.body.Min.Y+6+at
+	v.round(Rect{Point{x - 3, y}, Point{x, y + size}}, 1.5, s.colours().rule, ID{})
 }

@@ -10,7 +10,7 @@ func slop(touch bool) float32 {
 
 // Pick returns what a click at p means: the topmost mark there, or else the
 // nearest strand within slop, or else the ground.
-func (s *State) Pick(p Point, slop float32) ID { return s.look().Pick(p, slop) }
+func (s *State) Pick(p Point, slop float32) ID { return s.barUnder(s.look().Pick(p, slop), p) }
 
 // Pick returns the ID of the mark that is seen at p. Filled marks hide what
 // lies under them; ribbons are thin, so the nearest within slop dp wins, even
@@ -35,7 +35,36 @@ func (v *View) Pick(p Point, slop float32) ID {
 			return m.ID
 		}
 	}
+	if best.Part == Ground || near > finest {
+		if id, ok := v.pickSmall(p); ok {
+			return id
+		}
+	}
 	return best
+}
+
+// leastTarget is half of how large a mark is to a pointer, however small it is
+// drawn (WCAG 2.2, 2.5.8), and finest how near a strand must be to go before a
+// mark that is enlarged so; in dp.
+const (
+	leastTarget = 12
+	finest      = 1.5
+)
+
+// pickSmall returns the node nearest to p whose mark is smaller than a target
+// may be, where p lies in that target.
+func (v *View) pickSmall(p Point) (id ID, ok bool) {
+	nearest := float32(leastTarget)
+	for i := len(v.Marks) - 1; i >= 0; i-- {
+		m := &v.Marks[i]
+		if m.ID.Part != NodePart || m.Shape != Box && m.Shape != Icon || !v.Clips[m.Clip].Contains(p) {
+			continue
+		}
+		if d := distance(p, m.A); d < nearest {
+			id, nearest, ok = m.ID, d, true
+		}
+	}
+	return id, ok
 }
 
 // ribbonDistance returns how far p lies outside the ribbon, or limit where

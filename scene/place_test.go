@@ -14,7 +14,7 @@ import (
 func onEarth(t *testing.T, in Input) *State {
 	t.Helper()
 	s := article(t, in)
-	s.press(Places)
+	s.do(Places)
 	h := handOf(t, s, in)
 	h.wait(300)
 	require.True(t, s.Settled())
@@ -75,7 +75,7 @@ func TestMapOfTheWorldSaysWhoseLinesItDraws(t *testing.T) {
 	}
 	assert.Greater(t, fills, 150)
 	assert.Positive(t, dashed)
-	s.press(Places)
+	s.do(Places)
 	handOf(t, s, wide).wait(300)
 	for _, m := range handOf(t, s, wide).view().Marks {
 		assert.NotEqual(t, Fill, m.Shape, "no land below the forces")
@@ -86,7 +86,7 @@ func TestNothingJumpsThereWithStillnessAsked(t *testing.T) {
 	s := article(t, wide)
 	in := wide
 	in.Still = true
-	s.press(Places)
+	s.do(Places)
 	s.Step(in)
 	s.Step(in)
 	assert.True(t, s.Settled(), "at once, without a glide")

@@ -36,6 +36,27 @@ func (r Rect) Overlaps(s Rect) bool {
 	return r.Min.X < s.Max.X && s.Min.X < r.Max.X && r.Min.Y < s.Max.Y && s.Min.Y < r.Max.Y
 }
 
+// top, bottom and left are the parts of r along an edge, so wide.
+func (r Rect) top(d float32) Rect    { return Rect{r.Min, Point{r.Max.X, r.Min.Y + d}} }
+func (r Rect) bottom(d float32) Rect { return Rect{Point{r.Min.X, r.Max.Y - d}, r.Max} }
+func (r Rect) left(d float32) Rect   { return Rect{r.Min, Point{r.Min.X + d, r.Max.Y}} }
+
+// plus returns r moved by d.
+func (r Rect) plus(d Point) Rect {
+	return Rect{Point{r.Min.X + d.X, r.Min.Y + d.Y}, Point{r.Max.X + d.X, r.Max.Y + d.Y}}
+}
+
+// mid returns the middle of r.
+func (r Rect) mid() Point { return Point{(r.Min.X + r.Max.X) / 2, (r.Min.Y + r.Max.Y) / 2} }
+
+// around is the rectangle about c of width w and height h, and boxAt the one whose
+// upper left corner is at.
+func around(c Point, w, h float32) Rect {
+	return Rect{Point{c.X - w/2, c.Y - h/2}, Point{c.X + w/2, c.Y + h/2}}
+}
+
+func boxAt(at Point, w, h float32) Rect { return Rect{at, Point{at.X + w, at.Y + h}} }
+
 // Inset returns r shrunk by d on every side.
 func (r Rect) Inset(d float32) Rect {
 	return Rect{Point{r.Min.X + d, r.Min.Y + d}, Point{r.Max.X - d, r.Max.Y - d}}

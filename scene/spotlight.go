@@ -1,7 +1,10 @@
 package scene
 
-// spotlight is several nodes and links that stand out together, as in a step of
-// a chapter. What the pointer is on, or what is chosen, comes before it.
+import "slices"
+
+// spotlight is several nodes and links that stand out together: a step of a
+// chapter, the way between two nodes, what a paragraph supports. What the pointer
+// is on comes before it.
 type spotlight struct {
 	on     bool
 	bodies []bool // by body
@@ -16,7 +19,7 @@ func (s *State) Light(nodes, links []string) {
 	t := &s.spot
 	t.times++
 	t.on = len(nodes)+len(links) > 0
-	t.bodies, t.links = make([]bool, len(s.plot.node)), make([]bool, len(s.m.Links))
+	t.bodies, t.links = emptied(t.bodies, len(s.plot.node)), emptied(t.links, len(s.m.Links))
 	for _, id := range nodes {
 		if b := bodyOf(s.m, s.plot.body, id); b >= 0 {
 			t.bodies[b] = true
@@ -36,6 +39,22 @@ func (s *State) Light(nodes, links []string) {
 	s.changed()
 }
 
+// emptied is a set of n without members, in the memory of another.
+func emptied(set []bool, n int) []bool {
+	set = slices.Grow(set[:0], n)[:n]
+	clear(set)
+	return set
+}
+
+// lit reports whether something is in the light, and unlight puts it out.
+func (s *State) lit() bool { return s.spot.on }
+
+func (s *State) unlight() {
+	if s.spot.on {
+		s.Light(nil, nil)
+	}
+}
+
 // spotted reports whether a strand has a claim in the light.
 func (s *State) spotted(st *strand) bool {
 	for _, t := range st.members {
@@ -50,7 +69,12 @@ func (s *State) spotted(st *strand) bool {
 // that shows the whole map.
 const nearSpot = 1.45
 
-// spotGoal is the camera that frames what is in the light.
+// spotGoal is the camera that frames what is in the light. In the low field that a
+// panel leaves of a narrow view it comes closer: the whole map is tiny there.
 func (s *State) spotGoal(f frame, whole Camera) Camera {
-	return fit(s.bodies(), s.spot.bodies, f.field, fitMargin+30, whole.Zoom*nearSpot)
+	margin := float32(fitMargin + 30)
+	if f.narrow && s.panel.open() {
+		margin, whole = fitMargin, s.whole(s.frameWith(false, false))
+	}
+	return fit(s.bodies(), s.spot.bodies, f.field, margin, whole.Zoom*nearSpot)
 }

@@ -1,25 +1,30 @@
 package scene
 
 import (
-	"math"
+	"slices"
 	"strings"
 
 	"citemap/assets"
+	"citemap/scene/bookmark"
 	"citemap/scene/typeset"
+	"citemap/scene/walk"
+	"citemap/scene/widget"
 	"citemap/seeds"
 )
 
 // State is all that changes while a map is looked at. Step alone changes it,
 // from values alone; it reads no clock, device or file.
 type State struct {
-	m     *seeds.Map
-	tx    *typeset.Setter
-	icons *assets.IconSet
-	words *assets.Strings
-	o     Options
-
+	// What the map is, prepared once.
+	m       *seeds.Map
+	tx      *typeset.Setter
+	icons   *assets.IconSet
+	words   *assets.Strings
+	o       Options
+	deeds   [actionCount]deed
 	plot    *plot
-	claims  []claim    // by link: what is drawn of it, prepared once
+	graph   *walk.Graph
+	claims  []claim    // by link: what is drawn of it
 	titles  []nodeName // by body
 	summary string     // the map's, and on a screen what to do with it
 	home    []int8     // by body: the colour of its country, or noHome
@@ -27,46 +32,83 @@ type State struct {
 	order   []int32    // bodies, the most telling first: labels are given in this order
 	legend  []legendItem
 	onMap   choice // items of the legend that the map has
-	present choice // those that are on the screen
-	only    choice // those that alone are shown, if any
-	ready   bool   // the first input has said how large the view is
+	quoteAt map[string]int32
 
+	// The view of it.
+	ready         bool // the first input has said how large the view is
 	width, height float32
 	cam           Camera
 	follow        bool // the camera frames what is shown until a person takes it over
 	flight        flight
+	geo           geography
 	theme         Theme
-	chosenTheme   Theme // by key or button; NoTheme: the device's
-	paused        bool
-	chosePause    bool    // paused is what a person chose
-	distance      float64 // dp that cargo has travelled
-	tick          uint64
-	moved         uint64 // the tick in which the bodies last moved
+	chosenTheme   Theme   // by key or button; NoTheme: the device's
+	letters       float32 // how large those of the panel are, of their usual size
+	blank         bool    // nothing is shown
 
-	geo      geography
-	spot     spotlight
-	asked    int       // detail at which the whole map is shown
-	detail   int       // detail that there is room for now
-	shown    []bool    // by body
-	was      []bool    // shown, a tick ago
-	casting  int       // changes with shown
-	framed   []bool    // by body: those that the whole map is made of, as asked
-	grown    []float32 // by body: how far it has come, 0 to 1
+	// Time.
+	tick       uint64
+	moved      uint64 // the tick in which the bodies last moved
+	paused     bool
+	chosePause bool    // paused is what a person chose
+	distance   float64 // dp that cargo has travelled
+	when       when
+
+	// What of the map is on the screen.
+	asked   int           // detail at which the whole map is shown
+	detail  int           // detail that there is room for now
+	only    choice        // items of the legend that alone are shown, if any
+	present choice        // those that are on the screen
+	sieve   sieve         // and what else is let through
+	near    nearby        // of whom the neighbours alone are shown
+	spot    spotlight     // what stands out
+	shown   []bool        // by body
+	was     []bool        // shown, a tick ago
+	casting int           // changes with shown
+	framed  []bool        // by body: those that the whole map is made of, as asked
+	grown   []widget.Fade // by body: how far it has come
+
+	// Its strands.
 	gathered gathering
 	strands  []strand
 	members  []int32 // of the strands: threads
 	beads    []bead  // of the strands
 	counts   map[counting]string
-	vitals   map[int32]string // by link
-	detours  []float32        // by bundle: how far it bows around marks, dp
-	detourAt uint64           // the still picture that they are for
-	fanned   float32          // how far the open bundle has fanned out, 0 to 1
+	vitals   map[vitality]string
+	detours  []float32 // by bundle: how far it bows around marks, dp
+	detourAt uint64    // the still picture that they are for
+	fanned   float32   // how far the open bundle has fanned out, 0 to 1
 
-	hover, chosen ID
-	aim           aim // of the view when the pointer last found something
-	reading       ID  // the node or strand whose claims are paged through
-	panel         panel
-	gesture       gesture
+	// Hands.
+	in      Input // of this tick
+	gesture gesture
+	hover   ID
+	aim     aim   // of the view when the pointer last found something
+	cursor  ID    // what the keyboard is on
+	from    int32 // the body that a cursor on a strand came from
+	heading Point // and the arrow that led it there
+	menu    menu
+
+	// What is read.
+	chosen       ID
+	also         []int32 // nodes chosen beside
+	chosenBlocks []block // what the panel tells of all that
+	reading      ID      // the node or strand whose claims are paged through
+	quote        int32   // the quote that is being read, or -1
+	panel        panel
+	article      reader
+	marking      marking
+	find         query
+	tour         tour
+	kept         collection
+
+	// What is said, and left.
+	toast   toast
+	speech  speech
+	past    history
+	others  []bookmark.Pair // of the bookmark that was visited: what others wrote there
+	missed  []string        // what a bookmark has that the map has not
+	errands []Errand
 
 	still, flow uint64
 	seen        View // the picture that was last picked from
@@ -79,6 +121,11 @@ type Options struct {
 	Bare   bool  // no buttons, for print
 	Geo    bool  // as a map of the world
 	Calm   bool  // as if the device asked for less motion
+
+	Start       bookmark.Bookmark // where to go at first
+	Base        string            // the address of this map's page, empty where there is none
+	HostField   bool              // the host lays a text field of its own over that of the scene
+	HostHistory bool              // the host keeps the history: going back is an errand
 }
 
 // TicksPerSecond is the fixed rate at which Step is called.
@@ -90,19 +137,29 @@ func New(m *seeds.Map, tx *typeset.Setter, o Options) *State {
 	s := &State{
 		m: m, tx: tx, icons: assets.Icons(), words: assets.English(), o: o,
 		plot: newPlot(m), follow: true, theme: Light, paused: o.Paused,
-		still: 1, flow: 1,
+		still: 1, flow: 1, letters: 1, quote: -1, deeds: deeds(),
 	}
+	s.quoteAt = make(map[string]int32, len(m.Quotes))
+	for i := range m.Quotes {
+		s.quoteAt[m.Quotes[i].ID] = int32(i)
+	}
+	s.graph = graphOf(s)
+	s.sieve.present = slices.Repeat([]float32{1}, len(m.Links))
+	s.when = whenOf(m, &s.words.Time)
 	s.claims = s.claimsOf(m)
 	s.titles = s.plot.titles(m)
 	s.order = s.plot.byImportance(m)
-	s.shown, s.framed, s.grown = make([]bool, len(s.order)), make([]bool, len(s.order)), make([]float32, len(s.order))
-	s.counts, s.vitals = make(map[counting]string), make(map[int32]string)
+	s.shown, s.framed, s.grown = make([]bool, len(s.order)), make([]bool, len(s.order)), make([]widget.Fade, len(s.order))
+	s.counts, s.vitals = make(map[counting]string), make(map[vitality]string)
 	s.ask(s.firstDetail())
 	s.home = s.plot.homesOf(m, s.order)
 	s.geo.has = s.plot.placed(m)
 	s.emblem = s.emblems()
 	s.legend = legendItems(s.words)
 	s.onMap = s.onMapItems()
+	s.sift(nil, nil)
+	s.writeList()
+	s.writeContents()
 	s.summary = m.Summary
 	if !o.Bare {
 		s.summary = strings.TrimSpace(m.Summary + " " + s.words.Hint)
@@ -127,70 +184,6 @@ func (s *State) Settle(width, height float32) {
 	}
 }
 
-// Where returns a place in the view at which a click means the node or link
-// that the map calls id, or with "cargo:" before a link's id a thing under
-// way on it. It reports false where there is none.
-func (s *State) Where(id string) (Point, bool) {
-	if link, ok := strings.CutPrefix(id, "cargo:"); ok {
-		return s.whereCargo(link)
-	}
-	if i, ok := s.m.NodeIndex(id); ok && s.plot.body[i] >= 0 {
-		return s.at(s.plot.body[i]), s.shown[s.plot.body[i]]
-	}
-	if i, ok := s.m.LinkIndex(id); ok {
-		return s.whereStrand(ID{Part: LinkPart, Index: int32(i)})
-	}
-	for i := range s.strands {
-		if st := &s.strands[i]; st.id.Part == BundlePart && s.bundleName(st.id) == id {
-			return s.whereStrand(st.id)
-		}
-	}
-	return Point{}, false
-}
-
-// whereStrand looks along the strands that an id means, from the middle
-// outwards, for a place that nothing else covers.
-func (s *State) whereStrand(id ID) (Point, bool) {
-	lay, v := s.lay(s.frame()), s.look()
-	for k := range s.strands {
-		st := &s.strands[k]
-		if !s.means(st, id) {
-			continue
-		}
-		c := s.curve(k, lay)
-		for i := range 61 {
-			t := 0.5 + float32((i+1)/2)*float32(1-2*(i%2))*0.0125
-			if p := whole(c.At(t)); v.Pick(p, slop(false)) == st.id {
-				return p, true
-			}
-		}
-	}
-	return Point{}, false
-}
-
-// whole is the point of whole dp at or before p: some pointers know no others.
-func whole(p Point) Point {
-	return Point{float32(math.Floor(float64(p.X))), float32(math.Floor(float64(p.Y)))}
-}
-
-func (s *State) whereCargo(link string) (Point, bool) {
-	i, ok := s.m.LinkIndex(link)
-	if !ok {
-		return Point{}, false
-	}
-	var at Point
-	var size float32 // of the largest glyph: at its strand's ends it is small
-	v := s.look()
-	for k := range v.Marks {
-		m := &v.Marks[k]
-		ours := m.Shape == Icon && m.ID.Part == CargoPart && m.ID.Index == int32(i)
-		if ours && m.Size > size && v.Pick(m.A, slop(false)) == m.ID {
-			at, size = m.A, m.Size
-		}
-	}
-	return at, size > 0
-}
-
 // Unwritable lists the names that have letters in none of the fonts.
 func (s *State) Unwritable() []string {
 	var names []string
@@ -205,11 +198,10 @@ func (s *State) Unwritable() []string {
 // Told returns the words of the panel, a line a block, for those who cannot
 // see it.
 func (s *State) Told() string {
-	var b strings.Builder
-	for i := range s.panel.blocks {
-		b.WriteString(s.panel.blocks[i].text + "\n")
+	if !s.panel.open() {
+		return ""
 	}
-	return b.String()
+	return s.sheetOf(s.panel.sheet).told()
 }
 
 // Selected returns the id of the node or link whose quotes the panel shows.
@@ -243,11 +235,11 @@ func (s *State) name(id ID) string {
 
 // Settled reports whether the layout and the camera rest.
 func (s *State) Settled() bool {
-	return s.ready && s.plot.sim.Resting() && !s.flight.on && s.grownUp() && s.arrived()
+	return s.ready && s.plot.sim.Resting() && !s.flight.on && s.grownUp() && s.arrived() && !s.when.moving()
 }
 
 // Resting reports whether further ticks without any input would change nothing.
-func (s *State) Resting() bool { return s.Settled() && s.paused }
+func (s *State) Resting() bool { return s.Settled() && s.paused && !s.playing() }
 
 // Paused reports whether the flows stand still.
 func (s *State) Paused() bool { return s.paused }
@@ -255,8 +247,10 @@ func (s *State) Paused() bool { return s.paused }
 // Clickable reports whether a click at the pointer would do something.
 func (s *State) Clickable() bool {
 	switch s.hover.Part {
-	case NodePart, LinkPart, CargoPart, BundlePart, ButtonPart, LegendPart:
+	case NodePart, LinkPart, CargoPart, BundlePart, ButtonPart, LegendPart, TabPart, RowPart, StripPart, TimePart, MenuPart:
 		return true
+	case TextPart:
+		return s.hover.Sub > 0 // cited
 	}
 	return false
 }

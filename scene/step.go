@@ -15,15 +15,23 @@ const warmTicks = 2
 func (s *State) Step(in Input) {
 	s.tick++
 	in.Still = in.Still || s.o.Calm
+	in = s.inTheDark(in)
+	s.in = in
 	s.resize(in)
 	s.prefer(in.Prefers)
 	s.calm(in.Still)
-	s.keys(in)
+	s.goWhere(in.Address)
+	s.say(in.Notice)
+	s.toast.fade(s)
+	s.write(&s.in)
+	s.keys(&s.in)
 	s.point(in)
+	s.pass(in.Still)
 	s.glide(in.Still)
 	s.relax(in.Still)
 	s.cast(in.Still)
 	s.drift()
+	s.remember()
 }
 
 // resize takes the size of the view; where its proportions are new, the
@@ -34,9 +42,7 @@ func (s *State) resize(in Input) {
 	}
 	s.width, s.height = in.Width, in.Height
 	s.changed()
-	if s.panel.open {
-		s.scroll(0) // no further than the end, which is elsewhere now
-	}
+	s.fitScroll()
 	field := s.frame().field
 	if s.geo.on && s.ready {
 		s.layEarth()
@@ -58,6 +64,19 @@ func (s *State) resize(in Input) {
 		s.layEarth()
 	}
 	s.cam = s.goal()
+	s.cast(true)
+	s.start()
+}
+
+// start goes where the reader was to be at first.
+func (s *State) start() {
+	if s.o.Start.String() == "" {
+		return
+	}
+	s.Visit(s.o.Start)
+	if s.follow {
+		s.cam = s.goal()
+	}
 	s.cast(true)
 }
 
@@ -116,19 +135,6 @@ func (s *State) drift() {
 
 // mid is where in the view the camera's centre lies.
 func (s *State) mid() Point { return s.frame().field.mid() }
-
-func (s *State) zoomAt(p Point, factor float64) {
-	s.take()
-	f := s.frame()
-	s.cam = s.cam.ZoomAt(p, f.field.mid(), factor, min(minZoom, s.whole(f).Zoom))
-	s.changed()
-}
-
-func (s *State) pan(dx, dy float32) {
-	s.take()
-	s.cam = s.cam.Pan(dx, dy)
-	s.changed()
-}
 
 // at returns where a body is seen.
 func (s *State) at(body int32) Point {

@@ -16,11 +16,19 @@ func (s *State) labelStrands(v *View, l lay, f focus, bounds Rect) {
 	if !f.on && !(s.plot.sim.Resting() && s.arrived()) {
 		return
 	}
+	s.labelStrandsThat(v, l, f, bounds, true)
+	if s.when.narrows() {
+		s.labelStrandsThat(v, l, f, bounds, false)
+	}
+}
+
+// labelStrandsThat names those in range, or those out of it.
+func (s *State) labelStrandsThat(v *View, l lay, f focus, bounds Rect, there bool) {
 	for i := range s.strands {
 		st := &s.strands[i]
 		words := st.look.label
 		switch {
-		case !s.holds(f, st):
+		case !s.holds(f, st) || (s.shine(f, st) >= 0.5) != there:
 			continue
 		case f.on || s.telling(st):
 		case st.look.dash == Dotted: // whose word it is, if not which
@@ -36,7 +44,7 @@ func (s *State) labelStrands(v *View, l lay, f focus, bounds Rect) {
 		}
 		for _, t := range [...]float32{0.5, 0.38, 0.64, 0.27, 0.75, 0.2, 0.82, 0.44, 0.57, 0.32, 0.7} {
 			if box := around(c.At(t), w, h); v.claim(box, Rect{}, bounds) {
-				s.paintStrandLabel(v, st, line, box)
+				s.paintStrandLabel(v, st, line, box, s.shine(f, st))
 				break
 			}
 		}
@@ -60,10 +68,13 @@ func labelExtent(st *strand, line *typeset.Line) (w, h float32) {
 }
 
 // paintStrandLabel sets words on a strand, with their sign before them, and a
-// number in a frame of its own.
-func (s *State) paintStrandLabel(v *View, st *strand, line *typeset.Line, box Rect) {
+// number in a frame of its own; faint, as far as they are not there.
+func (s *State) paintStrandLabel(v *View, st *strand, line *typeset.Line, box Rect, there float32) {
 	p := s.colours()
 	paint, c := p.family(st.family), box.mid()
+	if there < 1 {
+		paint = paint.over(p.ground, dimmed(dimName, there))
+	}
 	if st.id.Part == BundlePart {
 		v.round(box, box.Dy()/2, p.ground, st.id)
 		v.frame(box, box.Dy()/2, 1.2, paint)
@@ -80,7 +91,7 @@ func (s *State) paintStrandLabel(v *View, st *strand, line *typeset.Line, box Re
 
 // telling reports whether a strand is named while nothing is in focus.
 func (s *State) telling(st *strand) bool {
-	return st.id.Part == BundlePart || s.heaviest(st) == 3
+	return st.id.Part == BundlePart || s.heaviest(st) == 3 || s.timely(st)
 }
 
 // heaviest is the weight of the weightiest claim of a strand.

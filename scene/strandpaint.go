@@ -40,7 +40,7 @@ func (s *State) lay(f frame) lay {
 // disc returns where a body is seen and how large.
 func (s *State) disc(body int32, l lay) (Point, float32) {
 	b := &s.bodies()[body]
-	return l.cam.ToView(World{b.X, b.Y}, l.mid), float32(s.plot.radius[body]) * l.k * s.grown[body] * l.mark
+	return l.cam.ToView(World{b.X, b.Y}, l.mid), float32(s.plot.radius[body]) * l.k * s.grown[body].At() * l.mark
 }
 
 // curve returns the spine of the i-th strand, from edge to edge of its nodes.
@@ -152,25 +152,22 @@ func bow(start, end, origin, across Point, off float32) Curve {
 }
 
 func (s *State) paintStrands(v *View, l lay, f focus) {
-	if f.on {
+	if f.on || s.when.narrows() {
 		s.paintStrandsThat(v, l, f, false)
 	}
 	s.paintStrandsThat(v, l, f, true)
 }
 
-// paintStrandsThat paints the strands in focus, or those out of it.
+// paintStrandsThat paints the strands in focus and in range, or those out of it.
 func (s *State) paintStrandsThat(v *View, l lay, f focus, lit bool) {
 	p := s.colours()
 	for i := range s.strands {
 		st := &s.strands[i]
-		if s.holds(f, st) != lit {
+		if s.standsOut(f, st) != lit {
 			continue
 		}
 		c := &st.look
-		opacity := c.faint
-		if !lit {
-			opacity *= dimStrand
-		}
+		opacity := c.faint * s.opacity(f, st)
 		half := float32(strandHalf)
 		if c.thin {
 			half *= thinStrand

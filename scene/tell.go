@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"citemap/seeds"
+	"citemap/seeds/cite"
 )
 
 // What the panel tells of a node or a link, block by block.
@@ -22,7 +23,7 @@ func (s *State) tellNode(n *seeds.Node) {
 	}
 	s.tell(section, strings.ToUpper(s.words.Claims)+" · "+strconv.Itoa(len(links)))
 	for _, l := range links {
-		s.panel.blocks = append(s.panel.blocks, block{role: row, text: s.claimed(l), id: s.linkID(l.ID)})
+		s.chosenBlocks = append(s.chosenBlocks, block{role: row, text: s.claimed(l), id: s.linkID(l.ID)})
 	}
 }
 
@@ -33,10 +34,7 @@ func (s *State) tellStrand(id ID) {
 	s.tell(kicker, strings.ToUpper(s.words.Claims)+" · "+strconv.Itoa(len(links)))
 	s.tell(heading, from.Name+arrow(way(id.Sub/8) != mutual)+to.Name)
 	for _, l := range links {
-		s.panel.blocks = append(s.panel.blocks, block{role: row, text: s.claimed(l), id: s.linkID(l.ID)})
-		if len(l.Quotes) > 0 {
-			s.tell(evidence, Quoted(s.m.Quote(l.Quotes[0]).Exact))
-		}
+		s.tellClaim(l)
 	}
 }
 
@@ -64,7 +62,7 @@ func (s *State) tellCargo(ids []string) {
 	s.tell(section, strings.ToUpper(s.words.Carries))
 	for _, id := range ids {
 		n := s.m.Node(id)
-		s.panel.blocks = append(s.panel.blocks, block{role: row, text: n.Name, icon: s.cargoIcon(n), id: s.nodeID(id)})
+		s.chosenBlocks = append(s.chosenBlocks, block{role: row, text: n.Name, icon: s.cargoIcon(n), id: s.nodeID(id)})
 	}
 }
 
@@ -85,36 +83,19 @@ func (s *State) tellQuotes(ids []string) {
 			if q.Document != doc.ID || q.Start < from || q.End > to {
 				break
 			}
-			s.tellQuote(q, doc)
+			s.tellQuote(q)
 			around.marks = append(around.marks, span{q.Start - from, q.End - from})
 			ids = ids[1:]
 		}
 		s.tell(section, strings.ToUpper(s.words.Context))
-		s.panel.blocks = append(s.panel.blocks, around)
+		s.chosenBlocks = append(s.chosenBlocks, around)
 	}
 }
 
-func (s *State) tellQuote(q *seeds.Quote, doc *seeds.Document) {
-	s.tell(said, Quoted(q.Exact))
-	s.tell(byline, s.source(q, doc))
+func (s *State) tellQuote(q *seeds.Quote) {
+	s.chosenBlocks = append(s.chosenBlocks, block{role: said, text: cite.Quoted(q.Exact), quote: s.quoteIndex(q.ID) + 1})
+	s.tell(byline, s.citeWords().Brief(s.m, q))
 	if q.Note != "" {
 		s.tell(note, s.words.Note+" "+q.Note)
 	}
-}
-
-// Quoted is a quotation in its marks, unless it brings its own.
-func Quoted(exact string) string {
-	if strings.HasPrefix(exact, "“") || strings.HasSuffix(exact, "”") {
-		return exact
-	}
-	return "“" + exact + "”"
-}
-
-func (s *State) source(q *seeds.Quote, doc *seeds.Document) string {
-	var b strings.Builder
-	if q.Speaker != "" {
-		b.WriteString(s.words.Speaks + " " + s.named(q.Speaker) + " · ")
-	}
-	b.WriteString(cmp.Or(doc.Title, doc.File) + ", " + s.words.Characters + " " + strconv.Itoa(q.Start) + "–" + strconv.Itoa(q.End))
-	return b.String()
 }

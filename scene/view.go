@@ -21,6 +21,7 @@ type View struct {
 	Clips         []Rect // Clips[0] is the whole view
 
 	lit   []bool     // by body: not dimmed
+	glow  []float32  // by body: how little it is dimmed, 0 to 1
 	names []nameSpot // where names are set
 	taken occupancy  // where labels can no longer go
 	heads occupancy  // of arrows, which names would rather not cover
@@ -93,6 +94,13 @@ const (
 	PanelPart       // the panel's own surface
 	ButtonPart      // Index is a Button
 	LegendPart      // Index is that of an item of the key
+	TabPart         // Index is a Sheet
+	RowPart         // a row of the sheet in the panel: Index, and Sub which part of it
+	TextPart        // words that can be marked: Index is their piece of the sheet
+	FieldPart       // the field to search in
+	StripPart       // beside the article: where its cited passages lie
+	TimePart        // the timeline: Sub is which part of it, Index its bar
+	MenuPart        // Index is that of a row of the menu
 )
 
 // ID names what a mark stands for. The zero ID is nothing: clicks fall through.

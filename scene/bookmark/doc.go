@@ -33,7 +33,8 @@
 //	kinds=arms,oil              these kinds alone
 //	families=force,goods        these families alone
 //	statuses=stated             these statuses alone
-//	looks=dashed                these looks alone
+//	looks=held,past             these looks alone: done, notdone, held, past, denied,
+//	                            unsourced
 //	detail=3                    how much is shown, 1 to 3
 //
 // How it looks:

@@ -71,7 +71,7 @@ func (c *cardWriter) claim(e *scene.Citation) {
 	claim := &e.Claims[0]
 	c.line(e.Heading+": "+claim.Label, typeset.Style{Bold: true, Size: 25}, cardMargin, top, e.Paint)
 	q := &claim.Quotes[0]
-	words, y := scene.Quoted(q.Exact), float32(quoteTop)
+	words, y := q.Quoted(), float32(quoteTop)
 	p := c.fitted(words, cardHeight-quoteTop-foot-source)
 	hung := float32(0)
 	if r := []rune(words); len(p.Lines) > 0 && r[0] == '“' { // its mark hangs in the margin

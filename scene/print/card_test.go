@@ -19,7 +19,7 @@ func TestACardSaysWhatIsClaimedAndWhoSaysSo(t *testing.T) {
 		v := Card(s, id)
 		words := text(v)
 		assert.Contains(t, words, claim.Heading+": "+claim.Claims[0].Label)
-		assert.Contains(t, strings.ReplaceAll(words, " ", ""), strings.ReplaceAll(scene.Quoted(q.Exact), " ", ""))
+		assert.Contains(t, strings.ReplaceAll(words, " ", ""), strings.ReplaceAll(q.Quoted(), " ", ""))
 		assert.Contains(t, words, q.Source)
 		title, _ := s.Words()
 		assert.Contains(t, words, title)

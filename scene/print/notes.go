@@ -89,7 +89,7 @@ func (a *annotator) claim(number string, paint scene.Color, c *scene.CitedClaim)
 		}
 		a.first[q.ID] = number
 		said = append(said,
-			piece{scene.Quoted(q.Exact), typeset.Style{Family: typeset.Serif, Size: a.size}, a.inks.Ink},
+			piece{q.Quoted(), typeset.Style{Family: typeset.Serif, Size: a.size}, a.inks.Ink},
 			piece{a.source(q), typeset.Style{Size: a.size * 0.74}, a.inks.Muted})
 	}
 	switch {

@@ -191,7 +191,7 @@ func quoteOf(stop *scene.Stop) string {
 	if stop.Quote.Exact == "" {
 		return ""
 	}
-	return scene.Quoted(stop.Quote.Exact)
+	return stop.Quote.Quoted()
 }
 
 // run draws all pictures.

@@ -17,16 +17,17 @@ type game struct {
 	paint *painter
 	pace  pace
 	host  *host
+	told  told
+	words func() ([]byte, error) // the map as a page of words
 
 	width, height, scale float32 // of the view in dp, and pixels per dp
 
 	cursor ebiten.CursorShapeType
-	chosen string // what the host knows to be chosen
-	places bool   // what the host knows to be shown
 
 	began  bool // Update has been called: there is a window
 	ticked bool // Step has been called since the view was last asked for
 	frames int  // that changed the picture
+	stills int  // of them, those that changed more than the flows
 	shown  bool // the host knows that the first of them is out
 	rested int  // frames since the picture last changed
 	start  time.Time
@@ -63,7 +64,9 @@ func (g *game) Update() error {
 	if g.host.quit() {
 		return ebiten.Termination
 	}
-	in := g.poll.input(g.width, g.height, g.scale, g.host)
+	_, _, writing := g.state.Writing()
+	in := g.poll.input(g.width, g.height, g.scale, writing, g.host)
+	g.host.gather(&in)
 	g.state.Step(in)
 	g.ticked = true
 	g.point()
@@ -80,18 +83,6 @@ func (g *game) point() {
 	if shape != g.cursor {
 		g.cursor = shape
 		ebiten.SetCursorShape(shape)
-	}
-}
-
-// tell passes on what was chosen, and which of the views.
-func (g *game) tell() {
-	if id := g.state.Selected(); id != g.chosen {
-		g.chosen = id
-		g.host.selected(id, g.state.Told())
-	}
-	if places := g.state.Places(); places != g.places {
-		g.places = places
-		g.host.viewed(places)
 	}
 }
 
@@ -129,6 +120,9 @@ func (g *game) draw(screen *ebiten.Image, now time.Duration) {
 	g.paint.draw(screen, &g.view, g.scale, change)
 	g.frames++
 	g.rested = 0
+	if change == everything {
+		g.stills++
+	}
 	if change == flows {
 		g.wait(g.pace.next() - time.Since(g.start))
 	}

@@ -19,8 +19,12 @@ type host struct {
 	theme   scene.Theme
 	reduced bool
 	gone    bool // the pointer has left the page
-	toggle  bool // Pause is to be pressed in the next tick
 	wake    chan struct{}
+
+	post   post        // what the page has said since the last tick
+	led    bool        // in this tick the page says where to go
+	field  string      // what the scene knows to stand in the page's text field
+	staged scene.Stage // what the page knows of the tour
 }
 
 // open reads what the page prefers, listens for changes, and puts the object
@@ -78,68 +82,11 @@ func (h *host) stir() {
 	}
 }
 
-// object is what scripts can ask of the map and tell it. Places are in CSS
-// pixels from the top left of the page.
-func (h *host) object() map[string]any {
-	s := h.game.state
-	ask := func(f func() any) js.Func {
-		return js.FuncOf(func(js.Value, []js.Value) any { return f() })
-	}
-	return map[string]any{
-		"where": js.FuncOf(func(_ js.Value, args []js.Value) any {
-			if len(args) != 1 || args[0].Type() != js.TypeString {
-				return nil
-			}
-			at, ok := s.Where(args[0].String())
-			if !ok {
-				return nil
-			}
-			return map[string]any{"x": at.X, "y": at.Y}
-		}),
-		"selected": ask(func() any { return s.Selected() }),
-		"settled":  ask(func() any { return s.Settled() }),
-		"paused":   ask(func() any { return s.Paused() }),
-		"frames":   ask(func() any { return h.game.frames }),
-		"pause": js.FuncOf(func(_ js.Value, args []js.Value) any {
-			h.toggle = len(args) == 1 && args[0].Truthy() != s.Paused()
-			h.stir()
-			return nil
-		}),
-	}
-}
-
-// selected tells the page what is chosen now, and what the panel says of it: a
-// canvas says nothing to those who cannot see it.
-func (h *host) selected(id, text string) {
-	init := map[string]any{"detail": map[string]any{"id": id, "text": text}}
-	window := js.Global()
-	window.Call("dispatchEvent", window.Get("CustomEvent").New("citemap:selected", init))
-}
-
-// viewed tells the page which of the views is shown, so that its address does.
-func (h *host) viewed(places bool) {
-	name := "force"
-	if places {
-		name = "geo"
-	}
-	window := js.Global()
-	window.Call("dispatchEvent", window.Get("CustomEvent").New("citemap:viewed", map[string]any{"detail": name}))
-}
-
 // firstFrame tells the page that the map is there to be seen.
 func (h *host) firstFrame() {
 	window := js.Global()
 	window.Get("performance").Call("mark", "first-frame")
 	window.Call("dispatchEvent", window.Get("Event").New("citemap:first-frame"))
-}
-
-// pressed returns the keys that the page pressed since the last tick.
-func (h *host) pressed() scene.Keys {
-	if !h.toggle {
-		return 0
-	}
-	h.toggle = false
-	return scene.KeyPause
 }
 
 func (h *host) woken() <-chan struct{} { return h.wake }

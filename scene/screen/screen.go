@@ -22,6 +22,11 @@ type Options struct {
 	Title         string
 	Width, Height int // dp; 0: 1280 by 720
 	Fullscreen    bool
+
+	// Words writes the map as a page of words, for those who would rather read it
+	// in a browser. It is called on a goroutine of its own; nil: there is none. A
+	// page shows its own instead.
+	Words func() ([]byte, error)
 }
 
 // ErrNoDisplay says that no window could be opened, and what to do instead.
@@ -35,6 +40,7 @@ func Run(s *scene.State, o Options) error {
 	if err != nil {
 		return err
 	}
+	g.words = o.Words
 	width, height := o.Width, o.Height
 	if width <= 0 || height <= 0 {
 		width, height = 1280, 720

@@ -8,7 +8,7 @@ import "slices"
 func (f *Field) Compose(text string) {
 	r := clean(text)
 	if from, to := f.Selection(); len(r) > 0 {
-		f.replace(from, to, nil, typing)
+		f.replace(from, to, nil)
 	}
 	f.composing = fitting(r, limit-len(f.runes))
 }
@@ -20,7 +20,7 @@ func (f *Field) Composing() string { return string(f.composing) }
 func (f *Field) Commit() (changed bool) {
 	r := f.composing
 	f.composing = nil
-	return f.replace(f.caret, f.caret, r, typing)
+	return f.replace(f.caret, f.caret, r)
 }
 
 // Shown is the text with what is being composed in it, from and to in code

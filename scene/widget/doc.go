@@ -11,15 +11,15 @@
 //
 // The words:
 //
-//   - Press makes one pointer's samples into gestures: a tap, a drag, a swipe.
+//   - Press makes one pointer's samples into gestures: a tap, which is what presses
+//     a button, a drag, a swipe.
 //   - Scroll is a position in content that is longer than its view: held and
 //     dragged, flung, or gliding to where something is. Its Thumb is what a
 //     scrollbar shows.
 //   - Field is one line of text under edit: a caret, an anchor (what lies between
 //     them is selected), and what an input method is composing.
-//   - Range is a part of a scale, between two handles; Slider is one place on it.
+//   - Range is a part of a scale, between two handles that slide along it.
 //   - List is a cursor in rows of various heights, and which of them are in view.
-//   - Button is held from when it is pressed, and does something when let go.
 //   - Fade comes and goes between 0 and 1.
 //
 // The same input gives the same bits on every processor: products that meet a

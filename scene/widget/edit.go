@@ -5,25 +5,7 @@ import (
 	"unicode"
 )
 
-// edit is a way to change text. Undo takes back all that was done in the same way
-// without the caret having been moved between: a word typed, not its last letter.
-type edit uint8
-
-const (
-	none edit = iota
-	typing
-	erasing
-	cutting
-)
-
-// moment is what a field was.
-type moment struct {
-	is            bool
-	text          string
-	caret, anchor int
-}
-
-// Set replaces all, as from elsewhere: there is nothing to undo.
+// Set replaces all, as from elsewhere.
 func (f *Field) Set(text string) {
 	*f = Field{runes: append(f.runes[:0], fitting(clean(text), limit)...)}
 	f.text, f.caret, f.anchor = string(f.runes), len(f.runes), len(f.runes)
@@ -37,7 +19,7 @@ func (f *Field) Insert(text string) (changed bool) {
 	f.composing = nil
 	from, to := f.Selection()
 	r := fitting(clean(text), limit-len(f.runes)+to-from)
-	return len(r) > 0 && f.replace(from, to, r, typing)
+	return len(r) > 0 && f.replace(from, to, r)
 }
 
 // Backspace and Delete erase what is selected, or else the character before or
@@ -54,21 +36,8 @@ func (f *Field) DeleteWord() (changed bool)    { return f.erase(wordAfter) }
 func (f *Field) Cut() string {
 	cut := f.Selected()
 	from, to := f.Selection()
-	f.replace(from, to, nil, cutting)
+	f.replace(from, to, nil)
 	return cut
-}
-
-// Undo takes back the latest edit, and the next Undo that.
-func (f *Field) Undo() (changed bool) {
-	if !f.past.is {
-		return false
-	}
-	past := f.past
-	f.past = f.now()
-	f.runes = append(f.runes[:0], []rune(past.text)...)
-	f.text, f.caret, f.anchor = past.text, past.caret, past.anchor
-	f.composing, f.latest = nil, none
-	return true
 }
 
 func (f *Field) erase(to func(r []rune, i int) int) bool {
@@ -81,26 +50,20 @@ func (f *Field) erase(to func(r []rune, i int) int) bool {
 		there := to(f.runes, f.caret)
 		from, end = min(there, f.caret), max(there, f.caret)
 	}
-	return f.replace(from, end, nil, erasing)
+	return f.replace(from, end, nil)
 }
 
 // replace puts r in the place of what lies between, and the caret after it.
-func (f *Field) replace(from, to int, r []rune, e edit) bool {
+func (f *Field) replace(from, to int, r []rune) bool {
 	if from == to && len(r) == 0 {
 		return false
 	}
-	if e != f.latest || !f.past.is {
-		f.past = f.now()
-	}
-	f.latest = e
 	f.runes = slices.Replace(f.runes, from, to, r...)
 	f.text = string(f.runes)
 	f.caret = whole(f.runes, from+len(r))
 	f.anchor = f.caret
 	return true
 }
-
-func (f *Field) now() moment { return moment{true, f.text, f.caret, f.anchor} }
 
 // clean returns the text as one line of characters that are seen, or that join
 // or part others.

@@ -13,9 +13,6 @@ func (f Fade) At() float32 { return f.at }
 // Moving reports whether it is on its way.
 func (f Fade) Moving() bool { return f.at != f.goal }
 
-// To sets the goal, between 0 and 1.
-func (f *Fade) To(goal float32) { f.goal = bound(goal, 0, 1) }
-
 // Show lets it come, or go.
 func (f *Fade) Show(shown bool) {
 	f.goal = 0

@@ -31,10 +31,10 @@ func TestFadeStaysWithin(t *testing.T) {
 	var f Fade
 	for range 5000 {
 		if d.IntN(5) == 0 {
-			f.To(d.length())
+			f.Show(d.IntN(2) == 0)
 		}
 		f.Tick(d.length()/100, d.IntN(20) == 0)
 		assert.True(t, f.At() >= 0 && f.At() <= 1, "%v", f.At())
 	}
-	costsNothing(t, func() { f.To(0.5); f.Tick(0.2, false); f.Show(true); f.Tick(0.2, true) })
+	costsNothing(t, func() { f.Show(false); f.Tick(0.2, false); f.Show(true); f.Tick(0.2, true) })
 }

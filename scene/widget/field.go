@@ -12,17 +12,13 @@ type Field struct {
 	caret     int
 	anchor    int    // where the selection began; the caret is its other end
 	composing []rune // by an input method, at the caret, not yet text
-	past      moment // what Undo goes back to
-	latest    edit
 }
 
 // Text is what the field says, without what is being composed.
 func (f *Field) Text() string { return f.text }
 
-// Caret is where text is typed, and Anchor the other end of the selection: the
-// same place where nothing is selected.
-func (f *Field) Caret() int  { return f.caret }
-func (f *Field) Anchor() int { return f.anchor }
+// Caret is where text is typed.
+func (f *Field) Caret() int { return f.caret }
 
 // Selection is what is selected, from <= to.
 func (f *Field) Selection() (from, to int) {
@@ -67,7 +63,6 @@ func (f *Field) End(extend bool)  { f.Place(limit, extend) }
 // Place puts the caret where the pointer says.
 func (f *Field) Place(at int, extend bool) {
 	f.Commit()
-	f.latest = none
 	f.caret = whole(f.runes, at)
 	if !extend {
 		f.anchor = f.caret

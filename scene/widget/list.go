@@ -53,22 +53,9 @@ func (l *List) Window(at, view float32) (first, last int) {
 	return first, max(first, last)
 }
 
-// Hit returns the row at y, or -1.
-func (l *List) Hit(y float32) int {
-	row := l.beyond(float64(y))
-	if !(y >= 0) || row == len(l.bottoms) {
-		return -1
-	}
-	return row
-}
-
 // Next and Prev go one row down or up, and report whether the cursor moved.
 func (l *List) Next() (moved bool) { return l.step(1) }
 func (l *List) Prev() (moved bool) { return l.step(-1) }
-
-// Home and End go to the first and the last row.
-func (l *List) Home() (moved bool) { return l.To(0) }
-func (l *List) End() (moved bool)  { return l.To(len(l.bottoms) - 1) }
 
 // PageDown goes down as far as shows that row and the one before in one view of
 // that height, and one row at least.

@@ -17,14 +17,13 @@ func rows(heights ...float32) *List {
 func TestListWithoutRows(t *testing.T) {
 	var l List
 	assert.Equal(t, -1, l.Cursor())
-	for _, do := range []func() bool{l.Next, l.Prev, l.Home, l.End} {
+	for _, do := range []func() bool{l.Next, l.Prev} {
 		assert.False(t, do())
 	}
 	l.Wrap = true
 	assert.False(t, l.Next() || l.PageDown(100) || l.PageUp(100))
 	first, last := l.Window(0, 500)
 	assert.Equal(t, [2]int{}, [2]int{first, last})
-	assert.Equal(t, -1, l.Hit(0))
 	assert.Zero(t, l.Height())
 }
 
@@ -33,7 +32,7 @@ func TestListCursor(t *testing.T) {
 	assert.Equal(t, 0, l.Cursor())
 	assert.False(t, l.Prev())
 	assert.True(t, l.Next())
-	assert.True(t, l.End())
+	assert.True(t, l.To(9))
 	assert.Equal(t, 3, l.Cursor())
 	assert.False(t, l.Next(), "it does not wrap")
 	l.Wrap = true
@@ -67,9 +66,6 @@ func TestListRows(t *testing.T) {
 	top, bottom = l.Row(4)
 	assert.Equal(t, [2]float32{}, [2]float32{top, bottom})
 	assert.Equal(t, float32(90), l.Height())
-	for y, want := range map[float32]int{-1: -1, 0: 0, 19: 0, 20: 1, 50: 3, 89: 3, 90: -1} {
-		assert.Equal(t, want, l.Hit(y), "%v", y)
-	}
 }
 
 // The window is what a look at every row finds.
@@ -116,7 +112,6 @@ func TestListStaysWithin(t *testing.T) {
 		first, last := l.Window(d.length(), d.length())
 		require.True(t, 0 <= first && first <= last && last <= l.Len(), "%d to %d of %d", first, last, l.Len())
 		require.True(t, l.Cursor() < l.Len() && l.Cursor() >= min(l.Len(), 1)-1, "%d of %d", l.Cursor(), l.Len())
-		require.Less(t, l.Hit(d.length()), max(l.Len(), 1))
 	}
 }
 
@@ -130,7 +125,6 @@ func TestListCostsNothing(t *testing.T) {
 		l.Next()
 		l.PageDown(600)
 		l.PageUp(400)
-		l.Hit(at)
 		at += 999
 	})
 	costsNothing(t, func() { l.Layout(9000, height) })

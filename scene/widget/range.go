@@ -33,8 +33,8 @@ func (r *Range) Set(least, most, a, b float64) {
 // Part is the range, lo <= hi.
 func (r *Range) Part() (lo, hi float64) { return r.lo, r.hi }
 
-// Whole reports whether the range is all of the scale.
-func (r *Range) Whole() bool { return r.lo == r.least && r.hi == r.most }
+// whole reports whether the range is all of the scale.
+func (r *Range) whole() bool { return r.lo == r.least && r.hi == r.most }
 
 // Held is what is being held.
 func (r *Range) Held() Grip { return r.held }
@@ -51,7 +51,7 @@ func (r *Range) At(x float32) Grip {
 		return LowEnd
 	case p >= hi-within && p <= hi+beyond:
 		return HighEnd
-	case p > lo && p < hi && !r.Whole():
+	case p > lo && p < hi && !r.whole():
 		return Middle
 	}
 	return Outside
@@ -93,23 +93,6 @@ func (r *Range) Drag(x float32) {
 
 // Release lets go.
 func (r *Range) Release() { r.held = NoGrip }
-
-// Nudge moves an end, or the whole, by a key. It returns which end that is then,
-// since ends may cross.
-func (r *Range) Nudge(g Grip, by float64) Grip {
-	by = sound(by)
-	switch g {
-	case LowEnd:
-		r.anchor = r.hi
-		return r.stretchTo(r.lo+by, g)
-	case HighEnd:
-		r.anchor = r.lo
-		return r.stretchTo(r.hi+by, g)
-	case Middle:
-		r.slide(r.lo+by, r.hi-r.lo)
-	}
-	return g
-}
 
 // part sets both ends.
 func (r *Range) part(a, b float64) {

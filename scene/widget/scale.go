@@ -18,12 +18,7 @@ type scale struct {
 // Resize takes how long the control is.
 func (s *scale) Resize(width float32) { s.width = bound(float64(width), 0, longest) }
 
-// Bounds are the ends of the scale.
-func (s *scale) Bounds() (least, most float64) { return s.least, s.most }
-
-// Place is where on the stretch a value lies.
-func (s *scale) Place(value float64) float32 { return float32(s.place(value)) }
-
+// place is where on the stretch a value lies.
 func (s *scale) place(value float64) float64 {
 	if s.most == s.least {
 		return 0
@@ -31,9 +26,7 @@ func (s *scale) place(value float64) float64 {
 	return float64((s.keep(value) - s.least) / (s.most - s.least) * s.width)
 }
 
-// Value is what lies at x; beyond the ends, the nearer end.
-func (s *scale) Value(x float32) float64 { return s.value(float64(sound(x))) }
-
+// value is what lies at x; beyond the ends, the nearer end.
 func (s *scale) value(x float64) float64 {
 	if s.width == 0 {
 		return s.least

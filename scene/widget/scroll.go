@@ -36,7 +36,6 @@ type Scroll struct {
 	momentum      momentum
 	speed         float64 // while it moves by itself
 	goal          float64 // while gliding
-	grip          float64 // while gripped: from the thumb's start to the pointer
 	told          float32 // where it was in the last tick
 }
 
@@ -46,7 +45,6 @@ type motion uint8
 const (
 	nothing motion = iota
 	held           // by a finger on the content
-	gripped        // by the thumb of its scrollbar
 	flung
 	gliding
 )
@@ -59,7 +57,7 @@ func (s *Scroll) Max() float32 { return float32(s.max) }
 func (s *Scroll) Moving() bool { return s.doing == flung || s.doing == gliding }
 
 // Held reports whether a finger or the pointer has it.
-func (s *Scroll) Held() bool { return s.doing == held || s.doing == gripped }
+func (s *Scroll) Held() bool { return s.doing == held }
 
 // Resize takes the lengths of content and view. The position is kept as far as
 // there is content.
@@ -91,12 +89,11 @@ func (s *Scroll) Drag(d float32) {
 
 // Release lifts the finger, and flings the content if that was moving.
 func (s *Scroll) Release() {
-	was := s.doing
 	if !s.Held() {
 		return
 	}
 	s.doing = nothing
-	if v := s.momentum.speed(); was == held && abs(v) >= slowest {
+	if v := s.momentum.speed(); abs(v) >= slowest {
 		s.doing, s.speed = flung, bound(v, -fastest, fastest)
 	}
 }

@@ -240,7 +240,7 @@ func TestResizeKeepsThePosition(t *testing.T) {
 
 // fumble does something at random.
 func fumble(s *Scroll, d dice) {
-	switch d.IntN(13) {
+	switch d.IntN(11) {
 	case 0:
 		s.Resize(d.length()*5, d.length())
 	case 1, 2, 3:
@@ -254,12 +254,8 @@ func fumble(s *Scroll, d dice) {
 	case 7:
 		s.Show(d.length()*5, d.length()*5, d.length()/20)
 	case 8:
-		s.Grab(d.length(), d.length())
-	case 9:
-		s.Pull(d.length(), d.length())
-	case 10:
 		s.Jump(d.length())
-	case 11:
+	case 9:
 		s.Hold()
 	default:
 		s.Tick(d.IntN(9) == 0)

@@ -32,6 +32,22 @@ func (w Words) Source(m *seeds.Map, q *seeds.Quote) string {
 	return w.source(m, q, plain())
 }
 
+// Brief is Source where the document is at hand: who speaks, unless it is the
+// author, what the document is called, and where in it the quote stands.
+func (w Words) Brief(m *seeds.Map, q *seeds.Quote) string {
+	said := w.place(q)
+	if d := m.Document(q.Document); d != nil {
+		said = Title(d) + ", " + said
+	}
+	if speaks := w.speaks(m, q); speaks != "" {
+		return speaks + " · " + said
+	}
+	return said
+}
+
+// Title is what a document is called: its title or, without one, its file's name.
+func Title(d *seeds.Document) string { return cmp.Or(line(d.Title), name(d.File)) }
+
 // Citation is a quote to paste somewhere: the quote in quotation marks, its
 // source line, and on a line of its own the link, unless that is empty.
 func (w Words) Citation(m *seeds.Map, q *seeds.Quote, link string) string {
@@ -131,13 +147,26 @@ func (w Words) source(m *seeds.Map, q *seeds.Quote, in script) string {
 	}
 	parts := []string{
 		in.text(line(d.Author)), in.text(title), in.text(line(d.Publisher)), in.text(line(d.Published)), in.address(line(d.URL)),
-		in.text(phrase(w.Characters, strconv.Itoa(q.Start)+"–"+strconv.Itoa(q.End))), in.text(retrieved),
+		in.text(w.place(q)), in.text(retrieved),
 	}
 	said := strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
-	if speaker := w.speaker(m, q); speaker != "" {
-		return in.text(phrase(w.Speaks, speaker)) + " · " + said
+	if speaks := w.speaks(m, q); speaks != "" {
+		return in.text(speaks) + " · " + said
 	}
 	return said
+}
+
+// place is where a quote stands in its document.
+func (w Words) place(q *seeds.Quote) string {
+	return phrase(w.Characters, strconv.Itoa(q.Start)+"–"+strconv.Itoa(q.End))
+}
+
+// speaks says who says a quote; nothing, where that is the document's author.
+func (w Words) speaks(m *seeds.Map, q *seeds.Quote) string {
+	if speaker := w.speaker(m, q); speaker != "" {
+		return phrase(w.Speaks, speaker)
+	}
+	return ""
 }
 
 // speaker is the name of who says a quote; empty: the document's author.

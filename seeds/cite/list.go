@@ -1,7 +1,6 @@
 package cite
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 
@@ -40,12 +39,13 @@ func (w Words) List(m *seeds.Map, ids []string, links func(id string) string) st
 func (w Words) ListCSV(m *seeds.Map, ids []string, links func(id string) string) string {
 	var b strings.Builder
 	record(&b, "quote", "speaker", "document", "start", "end", "url", "link")
+	passages := PassagesOf(m)
 	for _, q := range collected(m, ids) {
 		document := q.Document
 		if d := m.Document(q.Document); d != nil {
-			document = cmp.Or(line(d.Title), name(d.File))
+			document = Title(d)
 		}
-		url, _ := Passage(m, q)
+		url, _ := passages.Of(q)
 		record(&b, q.Exact, w.speaker(m, q), document, strconv.Itoa(q.Start), strconv.Itoa(q.End), url, linkTo(links, q.ID))
 	}
 	return b.String()

@@ -77,7 +77,7 @@ func begins(text string, at int) bool {
 
 // autolink is an address that can be followed, if it is one of the web.
 func autolink(url string) string {
-	if !isWeb(url) {
+	if !IsWeb(url) {
 		return escaped(url)
 	}
 	return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20").Replace(line(url)) + ">"

@@ -15,29 +15,14 @@ import (
 // Places in it are byte offsets.
 type page struct{ text, even string }
 
-// newPage makes a page of a text in three parts, and says where the middle one
-// stands in it, without white space at its ends.
-func newPage(before, middle, after string) (p page, from, to int) {
-	lead := len(middle) - len(strings.TrimLeftFunc(middle, unicode.IsSpace))
-	trail := len(strings.TrimRightFunc(middle, unicode.IsSpace))
-	if trail <= lead {
-		return page{}, 0, 0
-	}
+// newPage makes a page of a text, and says for each of its code points where that
+// stands in it: of white space, where the gap begins.
+func newPage(text string) (p page, at []int32) {
 	var b strings.Builder
-	collapse(&b, before+middle[:lead])
-	from = b.Len()
-	collapse(&b, middle[lead:trail])
-	to = b.Len()
-	collapse(&b, middle[trail:]+after)
-	return page{b.String(), evened(b.String())}, from, to
-}
-
-// collapse writes text with one space, or newline, for each stretch of white
-// space.
-func collapse(b *strings.Builder, text string) {
 	gap := rune(0)
 	for _, c := range text {
 		if unicode.IsSpace(c) {
+			at = append(at, int32(b.Len()))
 			if gap != '\n' {
 				gap = ' '
 			}
@@ -50,11 +35,13 @@ func collapse(b *strings.Builder, text string) {
 			b.WriteRune(gap)
 			gap = 0
 		}
+		at = append(at, int32(b.Len()))
 		b.WriteRune(c)
 	}
 	if gap != 0 {
 		b.WriteRune(gap)
 	}
+	return page{b.String(), evened(b.String())}, at
 }
 
 // evened is a text in small letters and on one line. A letter whose small form

@@ -2,6 +2,8 @@ package cite
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"citemap/seeds"
 )
@@ -26,21 +28,50 @@ const (
 // is not ok where the document has none, or does not have the quote. Prefix and
 // suffix are given only if what is quoted stands more than once in the document.
 func Passage(m *seeds.Map, q *seeds.Quote) (url string, ok bool) {
-	d := m.Document(q.Document)
-	if d == nil || d.Text == nil || !isWeb(d.URL) || d.Text.Slice(q.Start, q.End) != q.Exact {
-		return "", false
-	}
-	p, from, to := newPage(d.Text.Slice(0, q.Start), q.Exact, d.Text.Slice(q.End, d.Text.Len()))
-	if from == to {
-		return "", false
-	}
-	page, fragment, _ := strings.Cut(d.URL, "#")
-	fragment, _, _ = strings.Cut(fragment, ":~:")
-	return page + "#" + fragment + ":~:text=" + p.terms(p.choose(from, to)), true
+	return PassagesOf(m).Of(q)
 }
 
-// isWeb reports whether an address is one that a browser opens a page at.
-func isWeb(url string) bool {
+// Passages are the addresses of the quotes of a map, for whoever wants many: what
+// is looked for in a document is prepared once.
+type Passages struct {
+	m     *seeds.Map
+	pages map[string]prepared // by document
+}
+
+// prepared is a document's page, and where in it each code point stands.
+type prepared struct {
+	page
+	at []int32
+}
+
+// PassagesOf are those of a map.
+func PassagesOf(m *seeds.Map) *Passages { return &Passages{m: m, pages: map[string]prepared{}} }
+
+// Of is the Passage of a quote.
+func (p *Passages) Of(q *seeds.Quote) (url string, ok bool) {
+	d := p.m.Document(q.Document)
+	if d == nil || d.Text == nil || !IsWeb(d.URL) || d.Text.Slice(q.Start, q.End) != q.Exact {
+		return "", false
+	}
+	words := strings.TrimFunc(q.Exact, unicode.IsSpace)
+	if words == "" {
+		return "", false
+	}
+	on, known := p.pages[d.ID]
+	if !known {
+		on.page, on.at = newPage(d.Text.String())
+		p.pages[d.ID] = on
+	}
+	first := max(q.Start, 0) + utf8.RuneCountInString(q.Exact[:strings.Index(q.Exact, words)])
+	last, _ := utf8.DecodeLastRuneInString(words)
+	from, to := int(on.at[first]), int(on.at[first+utf8.RuneCountInString(words)-1])+utf8.RuneLen(last)
+	address, fragment, _ := strings.Cut(d.URL, "#")
+	fragment, _, _ = strings.Cut(fragment, ":~:")
+	return address + "#" + fragment + ":~:text=" + on.terms(on.choose(from, to)), true
+}
+
+// IsWeb reports whether an address is one that a browser opens a page at.
+func IsWeb(url string) bool {
 	return strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://")
 }
 

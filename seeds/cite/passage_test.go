@@ -96,9 +96,19 @@ func TestPassageIsOfTheDocumentOnly(t *testing.T) {
 	assert.False(t, ok, "a document that could not be read")
 }
 
+// middle is the page of a document, and where in it a quote stands that begins at a
+// byte of the document, without white space at its ends.
+func middle(document, exact string, from int) (p page, start, end int) {
+	p, at := newPage(document)
+	words := strings.TrimSpace(exact)
+	first := utf8.RuneCountInString(document[:from+strings.Index(exact, words)])
+	_, size := utf8.DecodeLastRuneInString(words)
+	return p, int(at[first]), int(at[first+utf8.RuneCountInString(words)-1]) + size
+}
+
 // stands is where a browser must mark a quote: its words, whole ones.
 func stands(b browser, document, exact string, from int) (marked string, at int) {
-	p, from, to := newPage(document[:from], exact, document[from+len(exact):])
+	p, from, to := middle(document, exact, from)
 	if !p.boundary(from) {
 		from = p.prev(from)
 	}
@@ -158,7 +168,7 @@ func TestABrowserFindsQuotesAmongTheirLike(t *testing.T) {
 		}
 		require.True(t, ok)
 		all++
-		p, a, b := newPage(document[:from], exact, document[from+len(exact):])
+		p, a, b := middle(document, exact, from)
 		if !p.tells(p.choose(a, b)) {
 			continue
 		}

@@ -129,7 +129,8 @@ async function start() {
   }
 }
 
-if (['light', 'dark'].includes(query.get('theme'))) document.documentElement.dataset.theme = query.get('theme');
+const theme = new URLSearchParams(location.hash.slice(1)).get('theme') ?? query.get('theme');
+if (['light', 'dark'].includes(theme)) document.documentElement.dataset.theme = theme;
 addEventListener('citemap:first-frame', finish, { once: true });
 addEventListener('citemap:failed', event => fail(String(event.detail)));
 addEventListener('error', event => { // a trap inside the program: memory has run out, say

@@ -1,8 +1,9 @@
 // Says what the map shows to those who do not see it: what the canvas is, which
-// keys it takes, and the text of what is selected.
+// keys it takes, the words of the panel, and what became of their commands.
 //
-//   citemap:selected   event on window: detail is {id, text} of what is
-//                      selected, both empty where nothing is
+//   citemap:selected   event on window: detail is {id, text} of what is selected
+//                      and of all that the panel says, each empty where nothing is
+//   citemap:announced  event on window: detail is words to read once
 
 addEventListener('citemap:first-frame', () => {
   const canvas = document.querySelector('canvas');
@@ -13,4 +14,12 @@ addEventListener('citemap:first-frame', () => {
 
 addEventListener('citemap:selected', event => {
   document.getElementById('selection').textContent = event.detail.text;
+});
+
+// Words are added, so that none go unread when others follow at once, and that
+// the same words are read again.
+addEventListener('citemap:announced', event => {
+  const words = Object.assign(document.createElement('span'), { textContent: `${event.detail}\n` });
+  document.getElementById('announced').append(words);
+  setTimeout(() => words.remove(), 10_000);
 });

@@ -6,6 +6,7 @@
 const held = new Set(); // codes of the keys that the canvas has heard go down
 let control = false; // the key Control is down
 
+const onMap = event => event.target.localName === 'canvas';
 const isBrowsers = ({ key, ctrlKey, metaKey, altKey }) =>
   ctrlKey || metaKey || altKey || key === 'Tab' || /^F\d+$/.test(key);
 
@@ -13,12 +14,14 @@ const isBrowsers = ({ key, ctrlKey, metaKey, altKey }) =>
 // canvas must hear of the end of all that it heard begin.
 function press(event) {
   control ||= event.key === 'Control';
+  if (!onMap(event)) return;
   if (isBrowsers(event) && !held.has(event.code)) event.stopImmediatePropagation();
   else held.add(event.code);
 }
 
 function release(event) {
   control &&= event.key !== 'Control';
+  if (!onMap(event)) return;
   if (!held.delete(event.code)) event.stopImmediatePropagation();
 }
 
@@ -30,5 +33,8 @@ function turn(event) {
 
 addEventListener('keydown', press, { capture: true });
 addEventListener('keyup', release, { capture: true });
-addEventListener('blur', () => { held.clear(); control = false; });
+addEventListener('blur', event => {
+  if (event.target === window) control = false;
+  held.clear(); // the canvas forgets its keys when it loses the focus
+}, { capture: true });
 addEventListener('wheel', turn, { capture: true, passive: true });

@@ -15,6 +15,7 @@ import (
 // file is one resource in every coding in which there is a body of it.
 type file struct {
 	mime   string
+	policy string // Content-Security-Policy
 	bodies map[encoding]body
 	have   []encoding // the keys of bodies, in order of preference
 }
@@ -41,6 +42,7 @@ func newFile(name string, codings map[encoding][]byte) (file, error) {
 		codings[identity] = data
 	}
 	f := file{mime: mimeOf(name), bodies: map[encoding]body{}}
+	f.policy = policyOf(f.mime, codings[identity])
 	for _, e := range []encoding{brotli, gzipped, identity} {
 		if data, ok := codings[e]; ok {
 			f.bodies[e] = newBody(data)

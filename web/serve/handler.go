@@ -10,19 +10,9 @@ import (
 	"time"
 )
 
-// MapPath is where a user's own map lies: the files given to Handler as "x" are
-// served as MapPath + "x". The page shows them as "/?map=map/map.json".
-const MapPath = "/map/"
-
-// policy allows the page what it is made of: files from its own host, and the
-// compiler of WebAssembly. It says nothing of frames, so that a page elsewhere
-// may show the map in one.
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
-	"img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
-
-// Handler serves site at / and files, a map and its documents by name, at
-// MapPath. Both are read once, here. A site that cannot be read answers every
-// request with status 500 and the reason.
+// Handler serves site, and over it files, by their paths below /. Both are read
+// once, here. A site that cannot be read answers every request with status 500
+// and the reason.
 func Handler(site fs.FS, files map[string][]byte) http.Handler {
 	all, err := readSite(site)
 	if err != nil {
@@ -37,7 +27,7 @@ func Handler(site fs.FS, files map[string][]byte) http.Handler {
 		if err != nil {
 			return broken(err)
 		}
-		pages[MapPath+name] = f
+		pages["/"+name] = f
 	}
 	if index, ok := pages["/index.html"]; ok {
 		pages["/"] = index
@@ -56,7 +46,7 @@ type handler map[string]file
 
 func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
-	header.Set("Content-Security-Policy", policy)
+	header.Set("Content-Security-Policy", policy) // a page's own may follow
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("Referrer-Policy", "no-referrer")
 	header.Set("Cache-Control", "no-cache") // kept, but asked about: the hash answers
@@ -71,6 +61,7 @@ func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, fmt.Sprintf("there is no %q here", r.URL.Path), http.StatusNotFound)
 		return
 	}
+	header.Set("Content-Security-Policy", f.policy)
 	header.Add("Vary", "Accept-Encoding")
 	e, ok := choose(strings.Join(r.Header.Values("Accept-Encoding"), ","), f.have)
 	if !ok {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -126,14 +127,31 @@ func TestOnlyReadingAndOnlyWhatIsThere(t *testing.T) {
 	}
 }
 
-func TestOwnMapIsServedBesideThePage(t *testing.T) {
-	h := Handler(site(t), map[string][]byte{"map.json": []byte("{}"), "texts/a b.txt": []byte("words")})
+func TestFilesAreServedBesideThePage(t *testing.T) {
+	h := Handler(site(t), map[string][]byte{"map/map.json": []byte("{}"), "map/texts/a b.txt": []byte("words"), "text.html": []byte("<p>")})
 
 	r := ask(h, "GET", "/map/map.json")
 	assert.Equal(t, "application/json", r.Header.Get("Content-Type"))
 	assert.Equal(t, "{}", text(t, r))
 	assert.Equal(t, "words", text(t, ask(h, "GET", "/map/texts/a%20b.txt")))
+	assert.Equal(t, "<p>", text(t, ask(h, "GET", "/text.html")))
 	assert.Equal(t, 404, ask(h, "GET", "/map/secret.txt").StatusCode)
+	assert.Equal(t, 404, ask(h, "GET", "/map/text.html").StatusCode)
+}
+
+// The hashes are what `openssl dgst -sha256 -binary | base64` makes of the styles.
+func TestStylesInAPageAreAllowedByTheirHash(t *testing.T) {
+	h := Handler(site(t), map[string][]byte{
+		"text.html": []byte("<head><style>\np{color:red}</style><style>b{}</style></head><p>"),
+		"bad.html":  []byte("<style>never closed"),
+		"text.txt":  []byte("<style>p{}</style>"),
+	})
+	allowed := func(path string) string { return ask(h, "GET", path).Header.Get("Content-Security-Policy") }
+	assert.Equal(t, strings.Replace(policy, "style-src 'self'", "style-src 'self' "+
+		"'sha256-HJo+YCPszjl9pRbx63zeP38SuSoE2RaINcnElP0ppzo=' 'sha256-7yqHVAesot11p6HczDsgKRipvI5UPgs97z80zNXlans='", 1), allowed("/text.html"))
+	for _, path := range []string{"/", "/bad.html", "/text.txt", "/nothing.html"} {
+		assert.Equal(t, policy, allowed(path), path)
+	}
 }
 
 func TestSiteThatCannotBeReadSaysSo(t *testing.T) {

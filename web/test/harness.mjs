@@ -99,6 +99,29 @@ export class View {
   settles() { return this.until(() => citemap.settled()); } // places are worth asking for once it has
   selects(id) { return this.until(i => citemap.selected() === i, id); }
 
+  // says waits until a key of the bookmark has a value; null is none, and a
+  // pattern is for it to match.
+  says(key, value) {
+    const pattern = value instanceof RegExp ? value.source : null;
+    return this.until((k, v, p) => {
+      const now = new URLSearchParams(citemap.bookmark()).get(k);
+      return p === null ? now === v : now !== null && new RegExp(p).test(now);
+    }, key, pattern === null ? value : null, pattern);
+  }
+
+  // told is what a key of the bookmark says.
+  async told(key) { return new URLSearchParams(await this.ask('bookmark')).get(key); }
+
+  // sees waits until words stand in the picture and returns the box around them,
+  // with its middle.
+  async sees(words) {
+    const box = await (await this.until(w => citemap.seen(w), words)).jsonValue();
+    return { ...box, middle: { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
+  }
+
+  // presses clicks where words stand.
+  async presses(words) { await this.click((await this.sees(words)).middle); }
+
   // A person's finger stays down for a while; a program that looks 60 times a
   // second, or 5 where the machine is busy, would miss one that does not.
   async click({ x, y }) {
@@ -109,6 +132,17 @@ export class View {
     await sleep(250);
     await mouse.up();
     await sleep(250);
+  }
+
+  // twice clicks twice, as fast as a hand does.
+  async twice({ x, y }) {
+    const { mouse } = this.page;
+    await mouse.move(x, y);
+    await sleep(250);
+    for (const act of ['down', 'up', 'down', 'up']) {
+      await mouse[act]();
+      await sleep(80);
+    }
   }
 
   // drag takes what is at from to to; held runs while it is still held there.
@@ -149,16 +183,30 @@ export class View {
     await sleep(250);
   }
 
+  // flick takes a finger from one place to another, as fast as one that swipes.
+  async flick(from, to) {
+    const finger = await this.page.touchscreen.touchStart(from.x, from.y);
+    for (let i = 1; i <= 4; i++) {
+      await sleep(40);
+      await finger.move(from.x + (to.x - from.x) * i / 4, from.y + (to.y - from.y) * i / 4);
+    }
+    await finger.end();
+    await sleep(250);
+  }
+
   // pause lets the flows stand still, or go on.
   async pause(on) {
     await this.ask('pause', on);
     await this.until(want => citemap.paused() === want, on);
   }
 
-  // rest brings the map back to where it began: nothing chosen, all in sight.
+  // rest brings the map back to where it began: nothing chosen, all in sight. Esc
+  // closes one thing at a time.
   async rest() {
     await this.page.mouse.move(1, 1);
+    const open = /\b(node|link|quote|panel|focus|chapter|timeline|kinds|families|statuses|looks|find)=/;
     await this.press('Escape');
+    for (let i = 0; i < 8 && open.test(await this.ask('bookmark')); i++) await this.press('Escape');
     await this.press('0');
     await this.until(() => citemap.selected() === '' && citemap.settled());
   }

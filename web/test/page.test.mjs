@@ -100,13 +100,13 @@ describe('the map', testing, () => {
     await view.rest();
     const [a, b] = ['united-states', 'china'], wide = async () => (await view.where(b)).x - (await view.where(a)).x;
     await view.press('m');
-    await view.until(() => new URLSearchParams(location.search).get('view') === 'geo');
+    await view.until(() => /view=geo/.test(location.hash));
     await view.settles();
     assert.ok(await wide() > view.page.viewport().width / 2, 'west is far west, and east far east');
     const { colours } = await view.look();
     assert.ok(colours > 30);
     await view.press('m');
-    await view.until(() => !new URLSearchParams(location.search).has('view'));
+    await view.until(() => !/view=/.test(location.hash));
     await view.settles();
   });
 
@@ -257,7 +257,7 @@ test('the map of the world is opened by its address', testing, async () => {
   await view.ready();
   const at = async id => view.where(id);
   assert.ok((await at('united-states')).x < (await at('russia')).x && (await at('russia')).x < (await at('china')).x);
-  assert.equal(await view.page.evaluate(() => new URLSearchParams(location.search).get('view')), 'geo');
+  assert.equal(await view.ask('bookmark'), 'view=geo');
   await view.page.close();
 });
 

@@ -10,6 +10,7 @@ import (
 
 	"citemap/assets"
 	"citemap/seeds"
+	"citemap/seeds/cite"
 )
 
 // page is all that the templates write, in their order. They choose
@@ -91,10 +92,11 @@ type twin struct {
 	m         *seeds.Map
 	words     *assets.Strings
 	anchors   *anchors
-	order     []*seeds.Link     // claims in the order of the text
-	number    map[string]int    // of each link in that order, from 1
-	citing    map[string][]cite // what rests on each quote
-	paragraph map[string]int    // of its document in which each quote starts, from 1
+	order     []*seeds.Link         // claims in the order of the text
+	number    map[string]int        // of each link in that order, from 1
+	citing    map[string][]reliance // what rests on each quote
+	paragraph map[string]int        // of its document in which each quote starts, from 1
+	passages  *cite.Passages
 	quotes    map[string]*quotation
 	parts     map[string][]string // the nodes that belong to each
 	mentioned map[string]*mention // of each link, once it was asked for
@@ -102,9 +104,9 @@ type twin struct {
 
 func newTwin(m *seeds.Map, words *assets.Strings) *twin {
 	t := &twin{
-		m: m, words: words, anchors: newAnchors(m), order: inOrder(m),
+		m: m, words: words, anchors: newAnchors(m), order: inOrder(m), passages: cite.PassagesOf(m),
 		number:    make(map[string]int, len(m.Links)),
-		citing:    make(map[string][]cite, len(m.Quotes)),
+		citing:    make(map[string][]reliance, len(m.Quotes)),
 		paragraph: make(map[string]int, len(m.Quotes)),
 		quotes:    make(map[string]*quotation, len(m.Quotes)),
 		parts:     make(map[string][]string),
@@ -158,7 +160,7 @@ func (t *twin) page() *page {
 	if strings.TrimSpace(p.Title) == "" {
 		p.Title = t.words.Twin.Untitled
 	}
-	if isWeb(m.URL) {
+	if cite.IsWeb(m.URL) {
 		p.URL = m.URL
 	}
 	p.Documents = t.documents() // first: it finds the paragraphs of quotes

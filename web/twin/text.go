@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"citemap/seeds"
+	"citemap/seeds/cite"
 )
 
 // The documents themselves, with what the map quotes of them marked.
@@ -36,15 +37,15 @@ type block struct {
 // nothing in between: passages that overlap are cut where they do, so that
 // marks neither cross nor nest.
 type piece struct {
-	Cites  []cite // of the quotes that end before it
+	Cites  []reliance // of the quotes that end before it
 	Marked bool
 	First  string   // anchor of a quote that starts here
 	Rest   []string // anchors of others that do
 	Text   string
 }
 
-// cite is what rests on a quote: a claim, by number, or a node, by name.
-type cite struct {
+// reliance is what rests on a quote: a claim, by number, or a node, by name.
+type reliance struct {
 	Anchor, Text string
 	Claim        bool
 }
@@ -53,7 +54,7 @@ type cite struct {
 func (t *twin) citeClaims() {
 	for i, l := range t.order {
 		for _, id := range l.Quotes {
-			t.citing[id] = append(t.citing[id], cite{t.anchors.links[l.ID], decimal(i + 1), true})
+			t.citing[id] = append(t.citing[id], reliance{t.anchors.links[l.ID], decimal(i + 1), true})
 		}
 	}
 }
@@ -65,7 +66,7 @@ func (t *twin) citeNodes() {
 		n := &t.m.Nodes[i]
 		for _, id := range n.Quotes {
 			if cites := t.citing[id]; len(cites) == 0 || !cites[0].Claim {
-				t.citing[id] = append(cites, cite{t.anchors.nodes[n.ID], n.Name, false})
+				t.citing[id] = append(cites, reliance{t.anchors.nodes[n.ID], n.Name, false})
 			}
 		}
 	}
@@ -81,7 +82,7 @@ func (t *twin) documents() []documentEntry {
 	for i := range t.m.Documents {
 		d := &t.m.Documents[i]
 		e := documentEntry{
-			Anchor: t.anchors.documents[d.ID], Title: titleOf(d), Language: d.Language,
+			Anchor: t.anchors.documents[d.ID], Title: cite.Title(d), Language: d.Language,
 			Author: d.Author, Publisher: d.Publisher,
 			Published: newDate(d.Published, ""), Retrieved: newDate(d.Retrieved, ""),
 			Blocks: blocksOf(d.Text),
@@ -89,7 +90,7 @@ func (t *twin) documents() []documentEntry {
 		if d.Title != "" {
 			e.File = d.File
 		}
-		if isWeb(d.URL) {
+		if cite.IsWeb(d.URL) {
 			e.URL = d.URL
 		}
 		for n := range e.Blocks {

@@ -121,13 +121,5 @@ func (t *twin) amount(q *seeds.Quantity) phrase {
 	return text
 }
 
-// quoted is a quotation in its marks, unless it brings its own.
-func quoted(exact string) string {
-	if strings.HasPrefix(exact, "“") || strings.HasSuffix(exact, "”") {
-		return exact
-	}
-	return "“" + exact + "”"
-}
-
 // decimal is a number in figures.
 func decimal(n int) string { return strconv.Itoa(n) }

@@ -105,20 +105,6 @@ func TestYear(t *testing.T) {
 	}
 }
 
-func TestPassageURL(t *testing.T) {
-	long := strings.Repeat("one two ", 40)
-	for exact, want := range map[string]string{
-		"a deal":        "https://e.org/#:~:text=a%20deal",
-		"Russia-Iran, ": "https://e.org/#:~:text=Russia%2DIran%2C",
-		"été & x":       "https://e.org/#:~:text=%C3%A9t%C3%A9%20%26%20x",
-		long:            "https://e.org/#:~:text=one%20two%20one%20two%20one,two%20one%20two%20one%20two",
-		" \n":           "https://e.org/",
-	} {
-		assert.Equal(t, want, passageURL("https://e.org/", exact))
-	}
-	assert.Equal(t, "https://e.org/#part:~:text=a", passageURL("https://e.org/#part", "a"))
-}
-
 func TestDirection(t *testing.T) {
 	for tag, want := range map[string]string{
 		"": "ltr", "en": "ltr", "fa": "rtl", "AR-eg": "rtl", "he-IL": "rtl", "az-Arab": "rtl", "ku-Latn": "ltr", "ur-Latn-PK": "ltr", "zh-Hant-TW": "ltr",

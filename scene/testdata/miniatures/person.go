@@ -49,6 +49,7 @@ func (p *person) wander(show func()) {
 		func() { p.in.Keys = scene.KeyNext },
 		func() { p.in.Keys = scene.KeyPageDown },
 		func() { p.in.Keys = scene.KeyEscape },
+		func() { p.in.Keys = scene.KeyEscape }, // leaves the cursor, which the arrows moved
 		func() { p.in.Keys = scene.KeyPlaces },
 		func() { p.in.Width, p.in.Height = width+2, height+1 },
 		func() { p.in.Width, p.in.Height = width, height },
@@ -79,9 +80,11 @@ func (p *person) click(at scene.Point) {
 	p.in.Mouse.Here = false
 }
 
-// rest waits until nothing moves any more.
+// rest waits until nothing moves any more, and a click is no second one.
 func (p *person) rest() {
-	p.wait()
+	for range scene.TicksPerSecond / 2 {
+		p.wait()
+	}
 	for !p.s.Settled() {
 		p.wait()
 	}

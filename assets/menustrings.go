@@ -1,0 +1,17 @@
+package assets
+
+// MenuStrings are the words of the menu that a thing of the map has.
+type MenuStrings struct {
+	Open       string
+	Neighbours string
+	WayFrom    string // before the name of a node
+	Pin, Free  string
+	InArticle  string
+}
+
+func englishMenu() MenuStrings {
+	return MenuStrings{
+		Open: "What the text says", Neighbours: "Only this and its neighbours", WayFrom: "The way from",
+		Pin: "Keep it here", Free: "Let it go", InArticle: "Read it in the article",
+	}
+}

@@ -1,0 +1,185 @@
+package scene
+
+import (
+	"slices"
+	"strconv"
+
+	"citemap/seeds/cite"
+)
+
+// The quote bar stands at the foot of the panel: which of how many quotes is being
+// read, what it supports, and what can be done with it.
+
+// quoteBar is what it says, written when another quote is read.
+type quoteBar struct {
+	of       barKey
+	count    string   // "1 of 3"
+	kicker   string   // over the name
+	brief    string   // instead, where there is little room
+	name     string   // of what is chosen, or of the first thing that the quote supports
+	names    []string // of all of those
+	told     string   // the bar in words
+	unfolded bool     // all of them are listed
+	from     int      // the first that is listed
+	height   float32  // that the panel was last divided for, dp
+}
+
+// barKey is what the bar's words depend on.
+type barKey struct {
+	quote, document int32
+	chosen          ID
+	also            int
+	article         bool
+}
+
+// Sizes of the quote bar in dp.
+const (
+	barHeight = 54
+	barButton = 36
+	barRow    = 30
+	barPad    = 6 // over and under the list
+)
+
+// listRows is how many things a list shows at once.
+func (s *State) listRows() int { return min(max(int(s.height*0.22/barRow), 2), 8) }
+
+// listed are the things that the list shows now, from first to before last, and
+// how many rows that takes: with one more where there are others.
+func (s *State) listed() (first, last, rows int) {
+	b, n := &s.article.bar, len(s.supports(s.quote))
+	if !b.unfolded {
+		return 0, 0, 0
+	}
+	most := s.listRows()
+	if n <= most {
+		return 0, n, n
+	}
+	first = b.from
+	last = min(first+most-1, n)
+	return first, last, most
+}
+
+func (s *State) quoteBarHeight() float32 {
+	if s.quote < 0 {
+		return 0
+	}
+	if _, _, rows := s.listed(); rows > 0 {
+		return barHeight + 2*barPad + barRow*float32(rows)
+	}
+	return barHeight
+}
+
+// hasBar reports whether the sheet in the panel has a quote bar.
+func (s *State) hasBar() bool { return s.panel.sheet == ClaimsSheet || s.panel.sheet == ArticleSheet }
+
+// keepBar writes the bar anew where another quote is read, and divides the panel
+// anew where the bar is taller now.
+func (s *State) keepBar() {
+	b := &s.article.bar
+	if !s.hasBar() {
+		return
+	}
+	key := barKey{s.quote, s.article.document, s.chosen, len(s.also), s.panel.sheet == ArticleSheet}
+	if key != b.of {
+		if key.quote != b.of.quote {
+			b.from = 0
+		}
+		b.of = key
+		s.writeBar()
+		s.changed()
+	}
+	if h := s.quoteBarHeight(); h != b.height {
+		b.height = h
+		s.fitScroll()
+		s.changed()
+	}
+}
+
+func (s *State) writeBar() {
+	b, w := &s.article.bar, &s.words.Article
+	b.count, b.kicker, b.brief, b.name, b.told, b.names = "", w.SupportsNothing, "", "", "", b.names[:0]
+	if s.quote < 0 {
+		b.unfolded = false
+		return
+	}
+	s.openBooks()
+	all := s.supports(s.quote)
+	for _, id := range all {
+		b.names = append(b.names, s.nameOf(id))
+	}
+	b.count = s.countOf()
+	if len(all) > 0 {
+		b.kicker, b.name = w.Supports, b.names[max(slices.Index(all, s.chosen), 0)]
+	}
+	b.brief = b.kicker
+	if more := len(all) - 1; more > 0 {
+		b.kicker, b.brief = w.Supports+" "+w.And+" "+strconv.Itoa(more)+" "+w.More, w.Supports+" "+strconv.Itoa(more+1)
+	}
+	b.told = cite.Quoted(s.theQuote().Exact) + "\n" + w.Supports + "\n"
+	for _, name := range b.names {
+		b.told += name + "\n"
+	}
+}
+
+// countOf is which quote of what is chosen is being read, and of how many; with
+// nothing chosen, which of the document.
+func (s *State) countOf() string {
+	now, n := s.pageNow(), len(s.pages())
+	if s.chosen == (ID{}) && s.panel.sheet == ArticleSheet && s.edition() != nil {
+		all := s.edition().cites.quotes
+		now, n = slices.Index(all, s.quote), len(all)
+	}
+	if now < 0 {
+		return ""
+	}
+	return strconv.Itoa(now+1) + " " + s.words.Article.Of + " " + strconv.Itoa(n)
+}
+
+// pressBars does what a click on the quote bar, or on the one beside marked words,
+// means.
+func (s *State) pressBars(id ID) {
+	b := &s.article.bar
+	switch id.Index {
+	case supportRow:
+		s.chooseSupported(int(id.Sub))
+	case unfoldRow:
+		b.unfolded, b.from = !b.unfolded, 0
+	case moreRow:
+		first, last, _ := s.listed()
+		if b.from = last; last == first || last >= len(b.names) {
+			b.from = 0
+		}
+	case linkRow:
+		s.copyLink()
+	case thereRow:
+		s.readThere()
+	case copyRow:
+		s.copyMarked()
+	case collectRow:
+		s.collectMarked()
+	}
+	s.changed()
+}
+
+// chooseSupported chooses something that the quote supports, and goes on reading
+// the quote.
+func (s *State) chooseSupported(i int) {
+	quote, all := s.quote, s.supports(s.quote)
+	if i < 0 || i >= len(all) {
+		return
+	}
+	s.choose(all[i])
+	s.readQuote(quote)
+}
+
+// readThere opens the article at the quote; in the article it lists what the quote
+// supports.
+func (s *State) readThere() {
+	if s.panel.sheet == ArticleSheet {
+		b := &s.article.bar
+		b.unfolded, b.from = !b.unfolded, 0
+		return
+	}
+	s.open(ArticleSheet)
+	s.showPassage()
+}

@@ -1,0 +1,95 @@
+package screen
+
+import (
+	"syscall/js"
+
+	"citemap/assets"
+	"citemap/scene"
+)
+
+// object is what scripts can ask of the map and tell it. Places are in CSS
+// pixels from the top left of the page.
+func (h *host) object() map[string]any {
+	s := h.game.state
+	return map[string]any{
+		"where": ofText(func(id string) any {
+			at, ok := s.Where(id)
+			if !ok {
+				return nil
+			}
+			return map[string]any{"x": at.X, "y": at.Y}
+		}),
+		"seen":     ofText(h.seen),
+		"selected": ask(func() any { return s.Selected() }),
+		"settled":  ask(func() any { return s.Settled() }),
+		"paused":   ask(func() any { return s.Paused() }),
+		"frames":   ask(func() any { return h.game.frames }),
+		"bookmark": ask(func() any { return h.bookmark() }),
+		"marked":   ask(func() any { return s.Marked() }),
+		"stage":    ask(func() any { return staged(s.Stage()) }),
+		"typeface": ask(typeface),
+		"pause": js.FuncOf(func(_ js.Value, args []js.Value) any {
+			h.tell(func(p *post) {
+				p.keys &^= scene.KeyPause
+				if len(args) == 1 && args[0].Truthy() != s.Paused() {
+					p.keys |= scene.KeyPause
+				}
+			})
+			return nil
+		}),
+		"press": h.told(h.press),
+		"type":  h.told(func(p *post, text string) { p.field = &text }),
+		"go":    h.told(func(p *post, hash string) { p.address = &hash }),
+		"note":  h.told(func(p *post, text string) { p.notice = text }),
+	}
+}
+
+// bookmark is where the map is, or where the page has just told it to go.
+func (h *host) bookmark() string {
+	if a := h.post.address; a != nil {
+		return *a
+	}
+	return h.game.state.Bookmark().String()
+}
+
+// ask is a function without arguments.
+func ask(f func() any) js.Func {
+	return js.FuncOf(func(js.Value, []js.Value) any { return f() })
+}
+
+// ofText is a function of one text. What is none has no answer.
+func ofText(f func(text string) any) js.Func {
+	return js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if len(args) != 1 || args[0].Type() != js.TypeString {
+			return nil
+		}
+		return f(args[0].String())
+	})
+}
+
+// told is a function of one text that goes into the post.
+func (h *host) told(put func(*post, string)) js.Func {
+	return ofText(func(text string) any {
+		h.tell(func(p *post) { put(p, text) })
+		return nil
+	})
+}
+
+// tell puts something into the post, for the next tick.
+func (h *host) tell(put func(*post)) {
+	put(&h.post)
+	h.stir()
+}
+
+// typeface is the sans that the map is lettered in, a .ttf file, so that the
+// page's text field can be.
+func typeface() any {
+	for _, f := range assets.Fonts() {
+		if !f.Serif && !f.Bold {
+			data := js.Global().Get("Uint8Array").New(len(f.Data))
+			js.CopyBytesToJS(data, f.Data)
+			return data
+		}
+	}
+	return nil
+}
