@@ -19,7 +19,7 @@ TESTS = $(CLIPBOARD) Xvfb:xvfb xauth:xauth xdotool:xdotool import:imagemagick \
 
 PUPPETEER = web/test/node_modules/.package-lock.json
 
-.PHONY: run window serve build binary web test firefox arch hash bench golden quality figures shots deps deps-web deps-test clean
+.PHONY: run window serve build binary web test features firefox arch hash bench golden quality figures shots deps deps-web deps-test clean
 
 run:
 	@if [ -n "$$DISPLAY" ]; then $(MAKE) --no-print-directory window; \
@@ -47,6 +47,10 @@ web: deps-web
 
 test: deps-test
 	@.ci/test.sh
+
+# All that a reader can do on the page, by real mouse, wheel, fingers and keys.
+features: deps-test build
+	cd web/test && CHROMIUM=$$(../../.ci/browser.sh) node --test --test-concurrency=1 features.test.mjs
 
 # The browser tests once more, in Firefox ESR.
 firefox: deps-test build

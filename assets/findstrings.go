@@ -16,7 +16,6 @@ type FindStrings struct {
 
 	All, Showing, Of string // around the number of claims that pass
 	Claims           string
-	InTime           string // the timeline hides some as well
 
 	Nodes    string            // over the kinds of nodes
 	About    string            // over the families and kinds of claims
@@ -39,8 +38,7 @@ func englishFind() FindStrings {
 		Nothing: "Nothing found for", Again: "Try fewer words, or the beginning of one.",
 		Also: "also", Claim: "Claim", Quote: "Quote", Sentence: "Sentence", Heading: "Heading",
 		All: "All", Showing: "Showing", Of: "of", Claims: "claims",
-		InTime: "The timeline narrows this further.",
-		Nodes:  "Kinds of nodes", About: "What claims are about", Standing: "How far claims have come",
+		Nodes: "Kinds of nodes", About: "What claims are about", Standing: "How far claims have come",
 		Statuses: map[string]string{
 			"stated": "stated as fact", "agreed": "agreed", "attempted": "attempted",
 			"anticipated": "expected", "stalled": "stalled", "reversed": "reversed",

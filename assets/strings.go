@@ -47,6 +47,7 @@ type Strings struct {
 	List    ListStrings
 	Help    HelpStrings
 	Menu    MenuStrings
+	Narrow  NarrowStrings
 	Twin    TwinStrings
 }
 
@@ -77,7 +78,7 @@ func English() *Strings {
 		Way:     "The way between", WayTo: "to", OneStep: "1 step, whichever way the arrow points.", Steps: "steps, whichever way the arrows point.", NoWay: "No claims of the map lead from one to the other.",
 		NoFurther: "There is nothing to go back or forth to.", Missing: "This map has no",
 		Article: englishArticle(), Find: englishFind(), Tour: englishTour(), Time: englishTime(),
-		List: englishList(), Help: englishHelp(), Menu: englishMenu(), Twin: englishTwin(),
+		List: englishList(), Help: englishHelp(), Menu: englishMenu(), Narrow: englishNarrow(), Twin: englishTwin(),
 	}
 }
 

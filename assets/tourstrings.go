@@ -45,7 +45,7 @@ func englishTour() TourStrings {
 		HintPlaying:  "Space: pause   →: next   ←: back   Esc: leave",
 		HintPaused:   "Space: play on   →: next   ←: back   Esc: leave",
 		HintEnd:      "P: once more   ←: back   Esc: back to the map",
-		HintContents: "Arrows, Space, Page Down or a swipe lead from step to step; P plays, B blanks the screen, N shows the speaker’s notes. Esc brings you back to where you were.",
+		HintContents: "On the tour, arrows, Space, Page Down or a swipe lead from step to step; P plays, B blanks the screen, N shows the speaker’s notes. Esc brings you back to where you were.",
 		End:          "The end", EndAbout: "This was the last step of the last chapter.", Restart: "Start again", Return: "Back to the map",
 		Notes: "Speaker’s notes", NoNotes: "There are no notes on this step.", NotesLate: "The notes appear while the tour is on: P begins it.",
 		Then: "Next:", Presenter: "Open the presenter’s page",

@@ -69,7 +69,7 @@ func (f frame) readingColumn() float32 {
 	return max(f.panel.Max.X-stripWidth-readingGap-f.columnAt(), 40)
 }
 
-func (a articles) edges(frame) (head, foot float32) { return a.headHeight(), a.quoteBarHeight() }
+func (a articles) edges(f frame) (head, foot float32) { return a.headHeight(), a.quoteBarHeight(f) }
 
 func (a articles) length(f frame) float32 {
 	a.openBooks()

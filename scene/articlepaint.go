@@ -113,9 +113,9 @@ func (s *State) articleTitle() (title, byline typeset.Style) {
 }
 
 // bylineOf is who wrote a document, for whom, and when.
-func bylineOf(e *edition) string {
+func (s *State) bylineOf(e *edition) string {
 	var known []string
-	for _, part := range []string{e.doc.Author, e.doc.Publisher, e.doc.Published} {
+	for _, part := range []string{e.doc.Author, e.doc.Publisher, s.date(e.doc.Published, "")} {
 		if part != "" {
 			known = append(known, part)
 		}
@@ -128,7 +128,7 @@ const articleTop = 8
 
 // titleHeight is how much the title and the byline take.
 func (s *State) titleHeight(e *edition) float32 {
-	e.byline = bylineOf(e)
+	e.byline = s.bylineOf(e)
 	title, byline := s.articleTitle()
 	height := float32(articleTop)
 	if e.doc.Title != "" {

@@ -88,7 +88,7 @@ func (s *State) visit(b bookmark.Bookmark) {
 	s.visitPanel(&b)
 	s.visitTour(&b)
 	if b.Camera != nil {
-		s.follow, s.flight.on = false, false
+		s.take()
 		s.cam = Camera{World{b.Camera.X, b.Camera.Y}, min(max(b.Camera.Zoom, minZoom/4), maxZoom)}
 	} else {
 		s.follow = true

@@ -68,24 +68,34 @@ func (c Camera) towards(goal Camera, atOnce bool) (Camera, bool) {
 	return c, false
 }
 
-// markScale is how large marks are drawn at a zoom, of their radius in world
-// units: less than the zoom, so that zooming in makes room.
-func markScale(zoom float64) float64 {
+// markScale is how large marks are drawn at a zoom in a field, of their radius in
+// world units: less than the zoom, so that zooming in makes room.
+func markScale(zoom float64, field Rect) float64 {
 	root := math.Sqrt(zoom)
-	return min(max(root*math.Sqrt(root), 0.38), 2.2) // zoom^3/4
+	least := 0.38 * max(float64(field.small()), 0.6)
+	return min(max(root*math.Sqrt(root), least), 2.2) // zoom^3/4
 }
 
+// roomy is how wide and high a field is, in dp, in which marks need not be smaller
+// than usual.
+const roomy = 240
+
+// small is how wide or high a field is, of a roomy one: at most 1.
+func (r Rect) small() float32 { return min(max(min(r.Dx(), r.Dy()), 0)/roomy, 1) }
+
 // fit returns the camera that shows every body that is in, as large as its mark
-// is drawn, inside area with margin dp around it, never closer than closest.
+// is drawn, inside area with margin dp around it, less where the area is small,
+// never closer than closest.
 func fit(bodies []layout.Body, in []bool, area Rect, margin float32, closest float64) Camera {
 	if !slices.Contains(in, true) || area.Dx() <= 0 || area.Dy() <= 0 {
 		return Camera{Zoom: 1}
 	}
+	margin *= float32(area.small() * area.small())
 	w := float64(max(area.Dx()-2*margin, 1))
 	h := float64(max(area.Dy()-2*margin, 1))
 	c := Camera{Zoom: closest}
 	for range 3 { // the marks of a smaller map take up more of it
-		lo, hi := reach(bodies, in, max(1, markScale(c.Zoom)/c.Zoom))
+		lo, hi := reach(bodies, in, max(1, markScale(c.Zoom, area)/c.Zoom))
 		zoom := min(w/max(hi.X-lo.X, 1), h/max(hi.Y-lo.Y, 1), closest)
 		c = Camera{Center: World{(lo.X + hi.X) / 2, (lo.Y + hi.Y) / 2}, Zoom: zoom}
 	}

@@ -40,7 +40,7 @@ func (s *State) settleOn(id ID) {
 	before := s.mid()
 	s.chosen = id
 	s.unmark()
-	s.chosenBlocks = s.chosenBlocks[:0]
+	s.chosenBlocks, s.absent = s.chosenBlocks[:0], absence{}
 	s.panel.scrolls[ClaimsSheet].Jump(0)
 	switch id.Part {
 	case NodePart:
@@ -61,6 +61,7 @@ func (s *State) settleOn(id ID) {
 	s.sheetFor(id)
 	s.fitScroll()
 	s.keepStill(before)
+	s.flyBack()
 	s.turnTo(id)
 	s.changed()
 }

@@ -56,6 +56,8 @@ func (s *State) copyLink() {
 type collection struct {
 	ids    []string
 	blocks []block // that show them
+	tab    string  // what the tab says: how many there are
+	pills  [5]pill // what can be done with them
 }
 
 // collect adds the quote that is being read to the list, or takes it out.

@@ -19,7 +19,7 @@ func (f frame) panelInset() float32 {
 func (f frame) column() float32   { return f.panel.Dx() - 2*f.panelInset() }
 func (f frame) columnAt() float32 { return f.panel.Min.X + f.panelInset() }
 
-func (c claims) edges(frame) (head, foot float32) { return 0, c.quoteBarHeight() }
+func (c claims) edges(f frame) (head, foot float32) { return 0, c.quoteBarHeight(f) }
 
 func (c claims) length(f frame) float32 {
 	return f.panelInset() + c.heightOf(c.chosenBlocks, f.column()) + f.panelInset()

@@ -37,6 +37,8 @@ func (s *State) click(id ID) {
 		s.open(Sheet(id.Index))
 	case MenuPart:
 		s.pickMenu(id)
+	case ChipPart:
+		s.pressChip(id)
 	case TimePart:
 		s.pressTime(id, s.gesture.last)
 	case RowPart, TextPart, FieldPart, StripPart:

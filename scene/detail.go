@@ -68,6 +68,7 @@ func (s *State) cast(at bool) {
 		}
 	}
 	s.gather()
+	s.tellAbsence()
 	s.fan(at)
 }
 
@@ -89,7 +90,7 @@ func (s *State) show() {
 	before := append(s.was[:0], s.shown...)
 	n := 0
 	for b, i := range s.plot.node {
-		s.shown[b] = levelOf(s.m.Nodes[i].Weight) <= s.detail || s.sieve.brings(b)
+		s.shown[b] = levelOf(s.m.Nodes[i].Weight) <= s.detail || s.brings(b)
 		if s.shown[b] {
 			n++
 		}
@@ -119,7 +120,7 @@ func (s *State) withhold() {
 		if s.near.depth > 0 {
 			s.shown[b] = s.near.hops[b] > 0 && (s.near.hops[b] <= 2 || s.shown[b] || levelOf(s.m.Nodes[i].Weight) <= s.detail+1)
 		}
-		s.shown[b] = s.shown[b] && s.sieve.letsNode(i) && (!s.geo.on || s.geo.has[b])
+		s.shown[b] = s.shown[b] && s.sieve.letsNode(i) && !has(s.when.cast.absent, b) && (!s.geo.on || s.geo.has[b])
 	}
 }
 
@@ -165,13 +166,24 @@ func (s *State) ask(detail int) {
 	s.changed()
 }
 
-// frameShown marks the bodies that the whole map is made of.
+// frameShown marks the bodies that the whole map is made of; where the reader lets
+// none of them be seen, those that there would be.
 func (s *State) frameShown() {
+	s.frameThose(s.sieve.letsNode)
+	if !slices.Contains(s.framed, true) {
+		s.frameThose(func(int32) bool { return true })
+	}
+}
+
+// frameThose marks those of them whose nodes are let.
+func (s *State) frameThose(let func(node int32) bool) {
 	for b, i := range s.plot.node {
-		s.framed[b] = (levelOf(s.m.Nodes[i].Weight) <= s.asked || s.sieve.brings(b)) && (!s.geo.on || s.geo.has[b])
+		level := levelOf(s.m.Nodes[i].Weight)
+		in := level <= s.asked || has(s.sieve.brought, b) || has(s.when.cast.ever, b)
 		if s.near.depth > 0 {
-			s.framed[b] = s.near.hops[b] > 0 && s.near.hops[b] <= 2 || s.framed[b] && s.near.hops[b] > 0
+			in = s.near.hops[b] > 0 && (in || s.near.hops[b] <= 2 || level <= s.asked+1)
 		}
+		s.framed[b] = in && let(i) && (!s.geo.on || s.geo.has[b])
 	}
 }
 

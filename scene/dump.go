@@ -75,7 +75,7 @@ func (c Color) String() string {
 func (d Dash) String() string { return [...]string{"solid", "dashed", "dotted"}[d] }
 
 func (p Part) String() string {
-	return [...]string{"nothing", "ground", "node", "link", "cargo", "bundle", "panel", "button", "legend", "tab", "row", "text", "field", "strip", "time", "menu"}[p]
+	return [...]string{"nothing", "ground", "node", "link", "cargo", "bundle", "panel", "button", "legend", "tab", "row", "text", "field", "strip", "time", "menu", "chip"}[p]
 }
 
 func (id ID) String() string {

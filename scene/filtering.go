@@ -212,16 +212,15 @@ func (s *State) tellEffect() {
 // filterNames are what is shown alone, in words.
 func (s *State) filterNames() []string {
 	var names []string
+	if near := s.nearWords(); near != "" {
+		names = append(names, near)
+	}
 	for _, name := range s.sieve.kinds {
 		names = append(names, s.m.KindLabel(s.kindCalled(name)))
 	}
-	for i := range s.legend {
-		if s.only.has(i) {
-			names = append(names, s.legend[i].words)
-		}
-	}
-	for _, st := range s.sieve.statuses {
-		names = append(names, s.words.Find.Statuses[st])
+	names = append(append(names, s.itemWords(s.only)...), s.statusWords()...)
+	if s.when.brush.On {
+		names = append(names, s.when.spanWords(s.when.brush.Span))
 	}
 	return names
 }

@@ -33,9 +33,6 @@ func (d finding) filters(v *View, f frame, y float32) float32 {
 func (d finding) paintEffect(v *View, f frame, y float32) float32 {
 	q := &d.find
 	y = d.paintLines(v, f, q.effect, y)
-	if d.when.brush.On {
-		y = d.paintLines(v, f, d.words.Find.InTime, y)
-	}
 	if !d.narrowed() {
 		return y + 6
 	}

@@ -2,8 +2,9 @@ package scene
 
 // flight is where the camera is on its way to.
 type flight struct {
-	on bool
-	to Camera
+	on    bool
+	to    Camera
+	alone bool // since it set out, no hand has moved the camera
 }
 
 // bound is where the camera is going, or rests.
@@ -15,7 +16,15 @@ func (s *State) bound() Camera {
 }
 
 // take gives the camera to the person: nothing else moves it now.
-func (s *State) take() { s.follow, s.flight.on = false, false }
+func (s *State) take() { s.follow, s.flight.on, s.flight.alone = false, false, false }
+
+// flyBack frames the whole map again once the panel is closed, if it was not a
+// person who moved the camera.
+func (s *State) flyBack() {
+	if s.flight.alone && !s.panel.open() {
+		s.follow, s.flight.alone = true, false
+	}
+}
 
 // fitMargin is left free around the map, in dp, for labels.
 const fitMargin = 30
@@ -25,25 +34,33 @@ const closest = 2.6
 
 // whole is the camera that shows the whole map in a frame.
 func (s *State) whole(f frame) Camera {
-	return fit(s.bodies(), s.framed, f.field, fitMargin, closest)
+	return s.framing(s.framed, f, fitMargin, closest)
+}
+
+// framing is the camera that shows the bodies that are in, below the chips.
+func (s *State) framing(in []bool, f frame, margin float32, closest float64) Camera {
+	area := f.field
+	area.Min.Y += s.chipsInto(f)
+	return fit(s.bodies(), in, area, margin, closest).Pan(0, area.mid().Y-f.field.mid().Y)
 }
 
 // goal is the camera that frames what is shown: the whole map, or with the
 // panel open what was chosen, about as large as it was before.
 func (s *State) goal() Camera {
-	whole := s.whole(s.frame())
+	f := s.frame()
+	whole := s.whole(f)
 	at, ok := s.middle(s.chosen)
 	switch {
 	case s.lit():
-		return s.spotGoal(s.frame(), whole)
+		return s.spotGoal(f, whole)
 	case !s.panel.open() || !ok:
 		return whole
 	}
 	before := s.whole(s.frameWith(false, false))
 	if whole.Zoom > before.Zoom*0.6 {
-		return whole
+		return s.clearer(whole, f)
 	}
-	return Camera{Center: at, Zoom: before.Zoom * 0.85}
+	return s.offButtons(Camera{Center: at, Zoom: before.Zoom * 0.85}, f)
 }
 
 // middle returns where in the world a node is, or the middle of a link.
@@ -86,5 +103,5 @@ func (s *State) turnTo(id ID) {
 	if !ok || s.follow || s.frame().field.Contains(s.cam.ToView(at, s.mid())) {
 		return
 	}
-	s.flight = flight{on: true, to: Camera{Center: at, Zoom: s.cam.Zoom}}
+	s.flight.on, s.flight.to = true, Camera{Center: at, Zoom: s.cam.Zoom}
 }

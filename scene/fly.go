@@ -21,7 +21,7 @@ func (s *State) flyTo(id ID) {
 	}
 	if count(seen) > 0 {
 		s.take()
-		s.flight = flight{on: true, to: s.closeTo(seen)}
+		s.flight = flight{on: true, to: s.closeTo(seen), alone: true}
 	}
 }
 

@@ -18,19 +18,10 @@ type focus struct {
 // v which bodies belong to it.
 func (s *State) focus(v *View) focus {
 	f := focus{body: -1, link: -1}
-	id := s.pointed()
-	if !id.onMap() || s.lit() && s.isChosen(id) {
-		id = s.cursor
-	}
-	if !id.onMap() && !s.lit() {
-		id = s.chosen
-	}
+	id := s.inFocus()
 	switch id.Part {
 	case NodePart:
-		f.on, f.body = true, s.plot.body[id.Index]
-		if n := &s.m.Nodes[id.Index]; travels(n.Kind) {
-			f.carried = n.ID
-		}
+		f.on, f.body, f.carried = true, s.plot.body[id.Index], s.carriedBy(id)
 	case LinkPart, CargoPart:
 		f.on, f.link = true, id.Index
 	case BundlePart:
@@ -54,6 +45,30 @@ func (s *State) focus(v *View) focus {
 		v.lit[b] = v.glow[b] >= 0.5
 	}
 	return f
+}
+
+// inFocus is what the pointer is over, or else the cursor, or what is chosen; not
+// where that is lit already, with more around it.
+func (s *State) inFocus() ID {
+	id := s.pointed()
+	if !id.onMap() || s.lit() && s.isChosen(id) {
+		id = s.cursor
+	}
+	if id == s.chosen && id != s.hover && s.outreached() {
+		return ID{}
+	}
+	if !id.onMap() && !s.lit() && !s.outreached() {
+		id = s.chosen
+	}
+	return id
+}
+
+// carriedBy is the id of the thing that travels which an ID means, or empty.
+func (s *State) carriedBy(id ID) string {
+	if id.Part == NodePart && travels(s.m.Nodes[id.Index].Kind) {
+		return s.m.Nodes[id.Index].ID
+	}
+	return ""
 }
 
 // isChosen reports whether an ID is among those chosen.
@@ -85,6 +100,11 @@ func (s *State) holds(f focus, st *strand) bool {
 // carries reports whether a thing travels on a strand.
 func (s *State) carries(st *strand, id string) bool {
 	return slices.ContainsFunc(st.members, func(t int32) bool {
-		return slices.Contains(s.m.Links[s.plot.threads[t].link].Cargo, id)
+		return s.carriesIt(s.plot.threads[t].link, id)
 	})
+}
+
+// carriesIt reports whether a claim says that a thing travels.
+func (s *State) carriesIt(link int32, id string) bool {
+	return slices.Contains(s.m.Links[link].Cargo, id)
 }

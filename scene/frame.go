@@ -107,10 +107,10 @@ func (s *State) titleStyles(f frame) (title, summary typeset.Style) {
 }
 
 // titleRect is where the map's title and summary stand; in a ground too low
-// for the summary it holds the title alone, and in a narrow one nothing while
-// the panel takes most of the view.
+// for the summary it holds the title alone, and where that is the map's room,
+// nothing.
 func (s *State) titleRect(f frame) Rect {
-	if f.cramped() {
+	if f.untitled() {
 		at := Point{f.ground.Min.X + f.margin, f.ground.Min.Y + 8}
 		return Rect{at, at}
 	}
@@ -129,6 +129,14 @@ func (s *State) titleRect(f frame) Rect {
 
 // cramped reports whether the panel leaves little of a narrow view.
 func (f frame) cramped() bool { return f.narrow && f.panel != Rect{} }
+
+// untitled reports whether the map needs the room of its title: in a ground that is
+// low, unless the tabs take that room anyway.
+func (f frame) untitled() bool {
+	const low = 350
+	over := f.tabs != (Rect{}) && f.panel == Rect{}
+	return f.cramped() || f.ground.Dy() < low && !over
+}
 
 // tells reports whether there is room for the summary, and explains whether
 // there is for the key. A narrow view needs several rows for either.

@@ -46,10 +46,11 @@ const (
 // gathering is what the strands depend on.
 type gathering struct {
 	detail int
-	open   int32 // the bundle that is fanned out, or -1
-	link   int32 // the claim that is drawn by itself, or -1
-	cursor int32 // and the one that the cursor is on
-	shown  int   // changes with the bodies that are shown
+	open   int32  // the bundle that is fanned out, or -1
+	link   int32  // the claim that is drawn by itself, or -1
+	cursor int32  // and the one that the cursor is on
+	cargo  string // a thing whose carriers are drawn by themselves, or empty
+	shown  int    // changes with the bodies that are shown
 	only   choice
 	sieve  int // changes with the other filters
 	spot   int // changes with what is in the light
@@ -58,7 +59,7 @@ type gathering struct {
 
 // gather makes the strands anew if what they depend on has changed.
 func (s *State) gather() {
-	now := gathering{detail: s.detail, open: s.opened(), link: -1, cursor: -1, shown: s.casting, only: s.only, sieve: s.sieve.times, spot: s.spot.times, narrow: s.width < narrowBelow}
+	now := gathering{detail: s.detail, open: s.opened(), link: -1, cursor: -1, cargo: s.carriedBy(s.inFocus()), shown: s.casting, only: s.only, sieve: s.sieve.times, spot: s.spot.times, narrow: s.width < narrowBelow}
 	if s.chosen.Part == LinkPart {
 		now.link = s.chosen.Index
 	}
@@ -122,19 +123,24 @@ func (p *plot) alike(i, j int32, g grain) bool {
 }
 
 // twist makes one strand of the threads from i up to j, and one more of each
-// claim among them that is open or in the light; of many in the light, one.
+// claim among them that is open, in the light, or carries what is in focus; of many
+// in the light, one.
 func (s *State) twist(pair, i, j int32, g grain) {
+	apart := few
+	if s.gathered.cargo != "" {
+		apart = mostFanned
+	}
 	for _, single := range [...]bool{false, true} {
 		start := len(s.members)
 		for t := i; t < j; t++ {
-			if th := &s.plot.threads[t]; s.passes(th) && (j-i > 1 && s.single(th)) == single {
+			if th := &s.plot.threads[t]; s.passes(th) && (j-i > 1 && s.single(t)) == single {
 				s.members = append(s.members, t)
 			}
 		}
 		n := len(s.members)
 		switch {
 		case n == start:
-		case single && n-start <= few:
+		case single && n-start <= apart:
 			for k := start; k < n; k++ {
 				s.spin(pair, s.members[k:k+1:k+1], byClaim)
 			}
@@ -144,9 +150,15 @@ func (s *State) twist(pair, i, j int32, g grain) {
 	}
 }
 
-// single reports whether a claim is drawn by itself.
-func (s *State) single(t *thread) bool {
-	return t.link == s.gathered.link || t.link == s.gathered.cursor || s.spot.on && s.spot.links[t.link]
+// single reports whether a thread is drawn by itself.
+func (s *State) single(t int32) bool {
+	switch link := s.plot.threads[t].link; {
+	case link == s.gathered.link, link == s.gathered.cursor, s.spot.on && s.spot.threads[t]:
+		return true
+	case s.gathered.cargo != "":
+		return s.carriesIt(link, s.gathered.cargo)
+	}
+	return false
 }
 
 // spin makes one strand of threads that run the same way.

@@ -38,7 +38,8 @@ const dragHeat = 0.3
 // point follows the pointing devices through one tick.
 func (s *State) point(in Input) {
 	a, b := twoOf(in.Touches)
-	if b.ID != 0 {
+	if b.ID != 0 { // neither is to tap when the other was lifted before it
+		s.gesture.press.Tick(widget.Sample{X: a.At.X, Y: a.At.Y, Down: true, Touch: true})
 		s.gesture.press.Cancel()
 		s.pinch(a, b)
 		return

@@ -264,3 +264,18 @@ func TestATapMayTrembleByTenDp(t *testing.T) {
 	h.touch()
 	assert.Equal(t, "iran", s.Selected())
 }
+
+func TestFingersThatCameTogetherTapNothingWhenTheyGoOneByOne(t *testing.T) {
+	s := article(t, tall)
+	h := handOf(t, s, tall)
+	at := h.where("iran")
+	h.touch(at, Point{at.X + 80, at.Y})
+	h.wait(3)
+	h.touch(at)
+	h.touch()
+	assert.Empty(t, s.Selected())
+	h.wait(40)
+	h.touch(h.where("iran"))
+	h.touch()
+	assert.Equal(t, "iran", s.Selected(), "and the next one taps again")
+}

@@ -26,9 +26,11 @@ func (s *State) paintLabels(v *View, f frame, l lay, fo focus) {
 	s.takeAround(v, f, l, fo, false)
 	s.findHeads(v, l)
 	v.names = v.names[:0]
-	for _, b := range s.order {
-		if s.grown[b].At() > 0.5 && len(v.names) < s.readable() {
-			s.placeName(v, b, l, bounds)
+	for _, last := range [...]bool{false, true} { // what the filters dim, after what they let through
+		for _, b := range s.order {
+			if (!fo.on && !v.lit[b]) == last && s.inPicture(b, l, f) && len(v.names) < s.mostNamed(f) {
+				s.placeName(v, b, l, bounds)
+			}
 		}
 	}
 	if fo.on {
@@ -48,7 +50,7 @@ func (s *State) paintLabels(v *View, f frame, l lay, fo focus) {
 	}
 	s.labelStrands(v, l, fo, bounds)
 	if fo.on {
-		s.nameTheRest(v, l, bounds)
+		s.nameTheRest(v, f, l, bounds)
 	}
 }
 
@@ -58,6 +60,9 @@ func (s *State) takeAround(v *View, f frame, l lay, fo focus, lit bool) {
 	v.taken.clear()
 	for _, r := range [...]Rect{f.title, f.legend, f.buttons, s.sourceRect(f)} {
 		v.taken.add(r.Inset(-4))
+	}
+	for _, c := range s.placedChips(f) {
+		v.taken.add(c.r.Inset(-4))
 	}
 	for i := range s.strands {
 		if st := &s.strands[i]; st.look.cross && (!lit || s.holds(fo, st)) {
@@ -73,15 +78,27 @@ func (s *State) takeAround(v *View, f frame, l lay, fo focus, lit bool) {
 }
 
 // nameTheRest names the nodes in focus that found no place among all others.
-func (s *State) nameTheRest(v *View, l lay, bounds Rect) {
+func (s *State) nameTheRest(v *View, f frame, l lay, bounds Rect) {
 	for _, b := range s.order {
-		if !v.lit[b] || s.grown[b].At() <= 0.5 || slices.ContainsFunc(v.names, func(n nameSpot) bool { return n.body == b }) {
+		if !v.lit[b] || !s.inPicture(b, l, f) || slices.ContainsFunc(v.names, func(n nameSpot) bool { return n.body == b }) {
 			continue
 		}
 		if s.placeName(v, b, l, bounds) {
 			s.paintName(v, &v.names[len(v.names)-1])
 		}
 	}
+}
+
+// inPicture reports whether a body is there, and at least half of its mark in sight:
+// a name at the edge would seem to be that of something there.
+func (s *State) inPicture(body int32, l lay, f frame) bool {
+	at, _ := s.disc(body, l)
+	return s.grown[body].At() > 0.5 && f.ground.Contains(at)
+}
+
+// mostNamed is how many names are set at most: fewer where the field is small.
+func (s *State) mostNamed(f frame) int {
+	return max(int(float32(s.readable())*f.field.small()), fewestNames/2)
 }
 
 // dimName is the opacity of the name of a node that is dimmed.
@@ -131,7 +148,7 @@ func (s *State) place(v *View, n *nameSpot, at Point, r float32, bounds Rect) bo
 			return true
 		}
 	}
-	return vital && s.placeOff(v, n, at, r, w, h, bounds)
+	return vital && s.frame().field.small() == 1 && s.placeOff(v, n, at, r, w, h, bounds)
 }
 
 // placeOff finds a place for the name of what the map cannot lack some way off

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"strconv"
 	"strings"
 
 	"citemap/seeds/cite"
@@ -25,7 +26,7 @@ const (
 	removeIt
 )
 
-// writeList writes the blocks of the list.
+// writeList writes the words of the list.
 func (s *State) writeList() {
 	s.kept.blocks = s.kept.blocks[:0]
 	add := func(r role, text string, id ID) {
@@ -43,15 +44,19 @@ func (s *State) writeList() {
 			role: row, text: s.words.List.Remove, icon: s.icons.Icon("close"), id: ID{Part: RowPart, Index: at, Sub: removeIt},
 		})
 	}
+	s.kept.tab, s.kept.pills = s.words.Sheets[ListSheet.String()], s.listPills()
+	if n := len(s.kept.ids); n > 0 {
+		s.kept.tab += " " + strconv.Itoa(n)
+	}
 	if s.panel.sheet == ListSheet {
 		s.fitScroll()
 	}
 	s.changed()
 }
 
-// pills are what can be done with the list.
-func (l listing) pills() [5]pill {
-	w := &l.words.List
+// listPills are what can be done with the list.
+func (s *State) listPills() [5]pill {
+	w := &s.words.List
 	id := func(n int32) ID { return ID{Part: RowPart, Index: n} }
 	return [...]pill{
 		{id(listCopy), w.CopyAll, "copy", false}, {id(listText), w.Text, "", false}, {id(listMarkdown), w.Markdown, "", false},
@@ -63,8 +68,7 @@ func (l listing) edges(f frame) (head, foot float32) {
 	if len(l.kept.ids) == 0 {
 		return 0, 0
 	}
-	all := l.pills()
-	return 0, l.pillRows(all[:], f.column(), nil) + 24
+	return 0, l.pillRows(l.kept.pills[:], f.column(), nil) + 24
 }
 
 func (l listing) length(f frame) float32 {
@@ -79,10 +83,10 @@ func (l listing) paintEdges(v *View, f frame) {
 	if f.foot.Dy() <= 0 {
 		return
 	}
-	all, p := l.pills(), l.colours()
+	p := l.colours()
 	v.rect(f.foot, p.panel, ID{Part: PanelPart})
 	v.rect(f.foot.top(1), p.rule, ID{})
-	l.paintPills(v, all[:], Point{f.columnAt(), f.foot.Min.Y + 12}, f.column())
+	l.paintPills(v, l.kept.pills[:], Point{f.columnAt(), f.foot.Min.Y + 12}, f.column())
 }
 
 func (l listing) press(id ID, _ Point) {

@@ -3,6 +3,7 @@ package scene
 import (
 	"citemap/scene/typeset"
 	"citemap/scene/widget"
+	"citemap/seeds/cite"
 )
 
 // menu is what can be done with a thing of the map, offered where it is: by the
@@ -74,14 +75,7 @@ func (s *State) menuFor(id ID) []menuItem {
 		}
 		return items
 	case LinkPart, BundlePart:
-		items := []menuItem{{w.Open, "article", func(s *State) { s.choose(id) }}}
-		if id.Part == LinkPart && len(s.m.Links[id.Index].Quotes) > 0 {
-			items = append(items,
-				menuItem{w.InArticle, "article", func(s *State) { s.choose(id); s.open(ArticleSheet); s.showPassage() }},
-				menuItem{s.called(Cite), "copy", func(s *State) { s.choose(id); s.do(Cite) }},
-				menuItem{s.called(Collect), "collect", func(s *State) { s.choose(id); s.do(Collect) }})
-		}
-		return items
+		return append([]menuItem{{w.Open, "article", func(s *State) { s.choose(id) }}}, s.menuForQuotes(id)...)
 	case Ground:
 		var items []menuItem
 		for _, a := range [...]Action{Fit, Places, Pause, Shade, LookFor, ShowTime, Tell, ReadWords, ShowHelp} {
@@ -92,6 +86,23 @@ func (s *State) menuFor(id ID) []menuItem {
 		return items
 	}
 	return nil
+}
+
+// menuForQuotes is what can be done with the quotes of a claim.
+func (s *State) menuForQuotes(id ID) []menuItem {
+	if id.Part != LinkPart || len(s.m.Links[id.Index].Quotes) == 0 {
+		return nil
+	}
+	w := &s.words.Menu
+	items := []menuItem{
+		{w.InArticle, "article", func(s *State) { s.choose(id); s.open(ArticleSheet); s.showPassage() }},
+		{s.called(Cite), "copy", func(s *State) { s.choose(id); s.do(Cite) }},
+		{s.called(Collect), "collect", func(s *State) { s.choose(id); s.do(Collect) }},
+	}
+	if url, ok := cite.Passage(s.m, s.m.Quote(s.m.Links[id.Index].Quotes[0])); ok {
+		items = append(items, menuItem{w.AtSource, "external", func(s *State) { s.send(OpenPage, url, "") }})
+	}
+	return items
 }
 
 // openMenu opens the menu for what the cursor is on, or what is chosen.

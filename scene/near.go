@@ -1,6 +1,10 @@
 package scene
 
-import "citemap/scene/walk"
+import (
+	"slices"
+
+	"citemap/scene/walk"
+)
 
 // nearby is a node, or several, and what is linked to them within a few steps: all
 // else leaves the map.
@@ -66,7 +70,15 @@ func (s *State) focusOn(from []int32, depth int) {
 	}
 	s.follow = true
 	s.frameShown()
+	s.countPassing()
+	s.tellEffect()
 	s.changed()
+}
+
+// outreached reports whether more than the neighbours of what is chosen is looked
+// at: all of that stands out then.
+func (s *State) outreached() bool {
+	return s.near.depth > 1 && !slices.ContainsFunc(s.roots(), func(b int32) bool { return !slices.Contains(s.near.from, b) })
 }
 
 // passesLink reports whether the filters let any strand of a claim be seen.
@@ -76,6 +88,12 @@ func (s *State) passesLink(link int32) bool {
 
 // within reports whether a body is among those looked at.
 func (s *State) within(body int32) bool { return s.near.depth == 0 || s.near.hops[body] > 0 }
+
+// looksAt reports that of a node.
+func (s *State) looksAt(node int32) bool {
+	b := s.plot.body[node]
+	return s.near.depth == 0 || b >= 0 && s.within(b)
+}
 
 // graphOf is the drawn map as a graph of bodies.
 func graphOf(s *State) *walk.Graph {

@@ -37,6 +37,7 @@ func (s *State) paintStill(v *View, f frame, l lay, fo focus) {
 	s.paintNodes(v, l, fo)
 	s.paintLabels(v, f, l, fo)
 	s.paintTitle(v, f)
+	s.paintChips(v, f)
 	s.paintLegend(v, f)
 	s.paintSource(v, f)
 	s.paintNoneLeft(v, f)
@@ -54,7 +55,7 @@ func (s *State) paintStill(v *View, f frame, l lay, fo focus) {
 const plate = 0.88
 
 func (s *State) paintTitle(v *View, f frame) {
-	if f.cramped() {
+	if f.untitled() {
 		return
 	}
 	title, summary := s.titleStyles(f)

@@ -80,6 +80,7 @@ func (s *State) open(k Sheet) {
 	s.fitScroll()
 	s.showPassage()
 	s.keepStill(before)
+	s.flyBack()
 	s.changed()
 }
 

@@ -131,8 +131,9 @@ func (s *State) layEarth() {
 		copy(g.mix, g.at)
 		return
 	}
-	zoom := fit(g.at, s.framed, s.frame().field, fitMargin, closest).Zoom
-	g.at = s.plot.onEarth(s.m, max(1, markScale(zoom)/zoom))
+	field := s.frame().field
+	zoom := fit(g.at, s.framed, field, fitMargin, closest).Zoom
+	g.at = s.plot.onEarth(s.m, max(1, markScale(zoom, field)/zoom))
 	s.mix()
 }
 

@@ -21,26 +21,30 @@ func (s *State) reckon() {
 	if now == w.reckoned {
 		return
 	}
-	other := now.gone != w.reckoned.gone
-	w.reckoned, w.held = now, 0
+	was := w.reckoned
+	other := now.gone != was.gone || now.datedOnly != was.datedOnly || now.brush.On != was.brush.On
+	w.reckoned, w.held = now, tally{}
 	items := w.line.Items()
 	for i := range items {
 		in := w.brush.Holds(items[i].Period)
 		if in {
-			w.held++
+			w.held.add(items[i].Kind)
 		}
 		if items[i].Kind == timeline.Claim {
 			other = w.put(items[i].Index, in) || other
 			continue
 		}
-		w.gliding = true // it may be an event that comes or goes
+		other = other || in != was.brush.Holds(items[i].Period)
 	}
 	for i := range w.undated {
 		other = w.put(w.undated[i].Index, !w.datedOnly) || other
 	}
 	if other {
-		s.sieve.times++ // strands are what of them is in range
 		w.gliding = true
+		s.castTime()
+		s.frameShown()
+		s.countPassing() // strands are what of them is in range
+		s.tellEffect()
 	}
 	if !w.play.On { // else the hand of time says when
 		s.changed()
@@ -66,26 +70,27 @@ func (s *State) glideTime(still bool) {
 	if still {
 		step = 1
 	}
-	moved := false
+	moved, gone := false, false
 	glide := func(at *float32, in bool) {
 		now := towards(*at, in, step)
 		if now == *at {
 			return
 		}
-		*at, moved = now, true
+		*at, moved, gone = now, true, gone || now == 0
 		w.gliding = w.gliding || now != 0 && now != 1
 	}
 	for l, in := range w.in {
-		was := s.sieve.present[l]
-		if glide(&s.sieve.present[l], in); was > 0 && s.sieve.present[l] == 0 { // it has gone
-			s.sieve.times++
-		}
+		glide(&s.sieve.present[l], in)
 	}
 	items := w.line.Items()
 	for i := range items {
 		if items[i].Kind == timeline.Event {
 			glide(&w.events[items[i].Index], w.brush.Holds(items[i].Period))
 		}
+	}
+	if gone {
+		s.sieve.times++
+		s.castTime()
 	}
 	if moved {
 		s.changed()

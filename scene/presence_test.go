@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -64,7 +65,7 @@ func TestRangeHoldsWhatMeetsIt(t *testing.T) {
 
 func TestUndatedAreSwitched(t *testing.T) {
 	h := openedTime(t, wide)
-	assert.Contains(t, texts(h.view()), "2", "how many there are")
+	assert.Contains(t, texts(h.view()), "No date: 2", "how many there are")
 	h.click(h.part(timeUndated))
 	h.wait(60)
 	assert.False(t, presentLinks(t, h.s)["rules"])
@@ -116,8 +117,8 @@ func cargoOf(v *View, s *State) []string {
 	return ids
 }
 
-func TestNodesOfNothingInRangeAreDimmedAndStay(t *testing.T) {
-	for _, gone := range []string{"", "&gone=1"} {
+func TestNodesOfNothingInRangeAreDimmedOrGo(t *testing.T) {
+	for gone, left := range map[string]float32{"": 1, "&gone=1": 0} {
 		s := through(t, wide)
 		h := handOf(t, s, wide)
 		h.visit("time=2014..2014&undated=0" + gone)
@@ -126,7 +127,8 @@ func TestNodesOfNothingInRangeAreDimmedAndStay(t *testing.T) {
 		assert.True(t, v.lit[body("north")], "it sold tanks")
 		assert.True(t, v.lit[body("league")], "it has been criticised since 2009")
 		assert.False(t, v.lit[body("ada")], "her claims are of another time")
-		assert.Equal(t, float32(1), s.grown[body("ada")].At())
+		assert.Equal(t, left, s.grown[body("ada")].At())
+		assert.Equal(t, left > 0, slices.Contains(texts(v), "Ada"))
 		h.visit("time=2018..2018&undated=0" + gone)
 		assert.True(t, h.view().lit[body("ada")])
 		assert.Contains(t, texts(h.view()), "Ada", "and is named")

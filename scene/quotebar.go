@@ -13,9 +13,8 @@ import (
 // quoteBar is what it says, written when another quote is read.
 type quoteBar struct {
 	of       barKey
-	count    string   // "1 of 3"
-	kicker   string   // over the name
-	brief    string   // instead, where there is little room
+	count    string   // "1 of 3"; empty where there is but one
+	kicker   string   // over the name, or before it
 	name     string   // of what is chosen, or of the first thing that the quote supports
 	names    []string // of all of those
 	told     string   // the bar in words
@@ -34,10 +33,12 @@ type barKey struct {
 
 // Sizes of the quote bar in dp.
 const (
-	barHeight = 54
-	barButton = 36
-	barRow    = 30
-	barPad    = 6 // over and under the list
+	barHeight  = 54
+	barStacked = 66  // in two rows
+	barNarrow  = 400 // columns of less have those
+	barButton  = 36
+	barRow     = 30
+	barPad     = 6 // over and under the list
 )
 
 // listRows is how many things a list shows at once.
@@ -59,15 +60,26 @@ func (s *State) listed() (first, last, rows int) {
 	return first, last, most
 }
 
-func (s *State) quoteBarHeight() float32 {
+func (s *State) quoteBarHeight(f frame) float32 {
 	if s.quote < 0 {
 		return 0
 	}
 	if _, _, rows := s.listed(); rows > 0 {
-		return barHeight + 2*barPad + barRow*float32(rows)
+		return f.barHeight() + 2*barPad + barRow*float32(rows)
+	}
+	return f.barHeight()
+}
+
+// barHeight is how tall the bar is without a list: in a narrow column what the
+// quote supports stands over the buttons.
+func (f frame) barHeight() float32 {
+	if f.stacksBar() {
+		return barStacked
 	}
 	return barHeight
 }
+
+func (f frame) stacksBar() bool { return f.column() < barNarrow }
 
 // hasBar reports whether the sheet in the panel has a quote bar.
 func (s *State) hasBar() bool { return s.panel.sheet == ClaimsSheet || s.panel.sheet == ArticleSheet }
@@ -88,7 +100,7 @@ func (s *State) keepBar() {
 		s.writeBar()
 		s.changed()
 	}
-	if h := s.quoteBarHeight(); h != b.height {
+	if h := s.quoteBarHeight(s.frame()); h != b.height {
 		b.height = h
 		s.fitScroll()
 		s.changed()
@@ -97,7 +109,7 @@ func (s *State) keepBar() {
 
 func (s *State) writeBar() {
 	b, w := &s.article.bar, &s.words.Article
-	b.count, b.kicker, b.brief, b.name, b.told, b.names = "", w.SupportsNothing, "", "", "", b.names[:0]
+	b.count, b.kicker, b.name, b.told, b.names = "", w.SupportsNothing, "", "", b.names[:0]
 	if s.quote < 0 {
 		b.unfolded = false
 		return
@@ -109,16 +121,30 @@ func (s *State) writeBar() {
 	}
 	b.count = s.countOf()
 	if len(all) > 0 {
-		b.kicker, b.name = w.Supports, b.names[max(slices.Index(all, s.chosen), 0)]
+		b.kicker, b.name = w.Supports+" "+s.supportedWords(all), b.names[max(slices.Index(all, s.chosen), 0)]
 	}
-	b.brief = b.kicker
-	if more := len(all) - 1; more > 0 {
-		b.kicker, b.brief = w.Supports+" "+w.And+" "+strconv.Itoa(more)+" "+w.More, w.Supports+" "+strconv.Itoa(more+1)
-	}
-	b.told = cite.Quoted(s.theQuote().Exact) + "\n" + w.Supports + "\n"
+	b.told = cite.Quoted(s.theQuote().Exact) + "\n" + b.kicker + "\n"
 	for _, name := range b.names {
 		b.told += name + "\n"
 	}
+}
+
+// supportedWords are how many claims, and nodes a quote supports.
+func (s *State) supportedWords(all []ID) string {
+	w, claims := &s.words.Article, 0
+	for _, id := range all {
+		if id.Part == LinkPart {
+			claims++
+		}
+	}
+	nodes := len(all) - claims
+	switch {
+	case nodes == 0:
+		return several(claims, w.OneClaim, w.Claims)
+	case claims == 0:
+		return several(nodes, w.OneNode, w.Nodes)
+	}
+	return several(claims, w.OneClaim, w.Claims) + " " + w.And + " " + several(nodes, w.OneNode, w.Nodes)
 }
 
 // countOf is which quote of what is chosen is being read, and of how many; with
@@ -129,7 +155,7 @@ func (s *State) countOf() string {
 		all := s.edition().cites.quotes
 		now, n = slices.Index(all, s.quote), len(all)
 	}
-	if now < 0 {
+	if now < 0 || n < 2 {
 		return ""
 	}
 	return strconv.Itoa(now+1) + " " + s.words.Article.Of + " " + strconv.Itoa(n)

@@ -77,7 +77,7 @@ func TestBarButtons(t *testing.T) {
 			s := article(t, in)
 			h := handOf(t, s, in)
 			h.in.Still = true
-			assert.Zero(t, s.quoteBarHeight())
+			assert.Zero(t, s.quoteBarHeight(s.frame()))
 			s.Visit(bookmark.Bookmark{Link: "iran-russia-drones", Panel: "claims"})
 			h.wait(60)
 			v, deeds := h.view(), s.barDeeds()
@@ -102,7 +102,39 @@ func TestBarButtons(t *testing.T) {
 			assert.True(t, ok, "the article is open at the quote")
 			s.choose(ID{})
 			h.wait(2)
-			assert.Zero(t, s.quoteBarHeight())
+			assert.Zero(t, s.quoteBarHeight(s.frame()))
 		})
 	}
+}
+
+func TestBarSaysHowMuchAQuoteSupportsInAnyWidth(t *testing.T) {
+	for name, in := range map[string]Input{"wide": wide, "low": {Width: 844, Height: 390}, "middle": {Width: 800, Height: 600}, "tall": tall, "small": {Width: 360, Height: 640}} {
+		t.Run(name, func(t *testing.T) {
+			s := small(t, in)
+			h := handOf(t, s, in)
+			h.visit("link=enemies&panel=claims")
+			said := texts(h.view())
+			assert.Contains(t, said, "Supports 1 claim")
+			assert.NotContains(t, said, "1 of 1")
+			f := s.frame()
+			for _, w := range words(h.view()) {
+				if w.text == "Supports 1 claim" {
+					assert.True(t, within(w.box, f.foot))
+				}
+			}
+			at := middle(t, h.view(), NextQuote.id())
+			require.True(t, f.foot.Contains(at))
+			h.move(at)
+			h.wait(5)
+			assert.Contains(t, texts(h.view()), "Next claim", "there is no other quote")
+		})
+	}
+}
+
+func TestSupportIsCountedInKind(t *testing.T) {
+	s := small(t, wide)
+	link, node := ID{Part: LinkPart}, ID{Part: NodePart}
+	assert.Equal(t, "1 claim", s.supportedWords([]ID{link}))
+	assert.Equal(t, "2 nodes", s.supportedWords([]ID{node, node}))
+	assert.Equal(t, "2 claims and 1 node", s.supportedWords([]ID{link, node, link}))
 }

@@ -23,30 +23,40 @@ func (s *State) paintQuoteBar(v *View, f frame, r Rect) {
 	if s.article.bar.of.quote != s.quote {
 		return // sought in before its words were written
 	}
-	bar := r.bottom(barHeight)
+	bar := r.bottom(f.barHeight())
 	s.paintSupported(v, f, Rect{r.Min, Point{r.Max.X, bar.Min.Y}})
-	left := s.paintPager(v, f, bar)
-	right := s.paintDeeds(v, f, bar)
-	s.paintSupports(v, Rect{Point{left + 8, bar.Min.Y}, Point{right - 6, bar.Max.Y}})
-	s.paintDeedTip(v, f, bar)
+	if f.stacksBar() {
+		s.paintSupportsLine(v, Rect{Point{f.columnAt(), bar.Min.Y + 1}, Point{f.columnAt() + f.column(), bar.Max.Y - barButton - 2}})
+		bar.Min.Y = bar.Max.Y - barButton - 4
+	}
+	left, right := s.paintPager(v, f, bar), s.paintDeeds(v, f, bar)
+	if !f.stacksBar() {
+		s.paintSupports(v, Rect{Point{left + 8, bar.Min.Y}, Point{right - 6, bar.Max.Y}})
+	}
+	s.paintBarTips(v, f, bar)
 }
 
-// paintPager paints the way to the next quote and the one before, and returns
-// where it ends.
-func (s *State) paintPager(v *View, f frame, bar Rect) float32 {
-	p, x := s.colours(), f.columnAt()-10
-	at := func(x float32) Rect {
-		return Rect{Point{x, bar.mid().Y - barButton/2}, Point{x + barButton, bar.mid().Y + barButton/2}}
-	}
-	s.paintFlat(v, at(x), s.face(PrevQuote), PrevQuote.id(), false)
-	x += barButton
+// pager is where the arrows to the quote before and the next one stand, with the
+// count between them.
+func (s *State) pager(f frame, bar Rect) (back, forth Rect) {
+	at := Point{f.columnAt() - 10, bar.mid().Y - barButton/2}
+	back = boxAt(at, barButton, barButton)
+	at.X += barButton
 	if n := s.article.bar.count; n != "" {
-		line := s.tx.Line(n, barCount)
-		v.words(line, x+2, bar.mid().Y, p.ink)
-		x += line.Width + 4
+		at.X += s.tx.Line(n, barCount).Width + 4
 	}
-	s.paintFlat(v, at(x), s.face(NextQuote), NextQuote.id(), false)
-	return x + barButton
+	return back, boxAt(at, barButton, barButton)
+}
+
+// paintPager paints them and returns where they end.
+func (s *State) paintPager(v *View, f frame, bar Rect) float32 {
+	back, forth := s.pager(f, bar)
+	s.paintFlat(v, back, s.face(PrevQuote), PrevQuote.id(), false)
+	if n := s.article.bar.count; n != "" {
+		v.words(s.tx.Line(n, barCount), back.Max.X+2, bar.mid().Y, s.colours().ink)
+	}
+	s.paintFlat(v, forth, s.face(NextQuote), NextQuote.id(), false)
+	return forth.Max.X
 }
 
 // barDeeds are the buttons at the right end of the bar, from the right.
@@ -101,12 +111,24 @@ func (s *State) paintSupports(v *View, r Rect) {
 	if s.hover == id {
 		ink = p.ink
 	}
-	kicker := s.tx.Line(b.kicker, barKicker)
-	if kicker.Width > r.Dx() {
-		kicker = s.tx.Cut(b.brief, barKicker, r.Dx())
-	}
-	v.text(kicker, Point{r.Min.X, r.mid().Y - 4}, ink, ID{})
+	v.text(s.tx.Cut(b.kicker, barKicker, r.Dx()), Point{r.Min.X, r.mid().Y - 4}, ink, ID{})
 	v.text(s.tx.Cut(b.name, barName, r.Dx()), Point{r.Min.X, r.mid().Y + 13}, p.ink, ID{})
+}
+
+// paintSupportsLine says the same on one line.
+func (s *State) paintSupportsLine(v *View, r Rect) {
+	p, b := s.colours(), &s.article.bar
+	id := ID{Part: RowPart, Index: unfoldRow}
+	v.rect(r, Color{}, id)
+	ink := p.muted
+	if s.hover == id {
+		ink = p.ink
+	}
+	kicker := s.tx.Cut(b.kicker, barKicker, r.Dx())
+	v.text(kicker, Point{r.Min.X, r.Max.Y - 8}, ink, ID{})
+	if x := r.Min.X + kicker.Width + 8; b.name != "" && x < r.Max.X {
+		v.text(s.tx.Cut(b.name, barName, r.Max.X-x), Point{x, r.Max.Y - 8}, p.ink, ID{})
+	}
 }
 
 // paintSupported lists what the quote supports, each to choose.
@@ -158,8 +180,32 @@ func (s *State) deedTip(id ID) tip {
 	return tip{w.ReadThere, s.deeds[ReadArticle].shown}
 }
 
-// paintDeedTip names the button of the bar under the pointer.
-func (s *State) paintDeedTip(v *View, f frame, bar Rect) {
+// pagerTip is what an arrow goes to.
+func (s *State) pagerTip(by int) tip {
+	w, a := &s.words.Article, NextQuote
+	words := [...]string{w.NextClaim, w.NextQuote, w.NextPassage}
+	if by < 0 {
+		a, words = PrevQuote, [...]string{w.PrevClaim, w.PrevQuote, w.PrevPassage}
+	}
+	to := 0
+	switch next := s.pageNow() + by; {
+	case s.chosen == (ID{}) && s.panel.sheet == ArticleSheet:
+		to = 2
+	case next >= 0 && next < len(s.pages()):
+		to = 1
+	}
+	return tip{words[to], s.deeds[a].shown}
+}
+
+// paintBarTips says what the button of the bar under the pointer does.
+func (s *State) paintBarTips(v *View, f frame, bar Rect) {
+	back, forth := s.pager(f, bar)
+	switch s.hover {
+	case PrevQuote.id():
+		s.paintTipOver(v, s.pagerTip(-1), back.mid().X, bar.Min.Y, f.panel)
+	case NextQuote.id():
+		s.paintTipOver(v, s.pagerTip(1), forth.mid().X, bar.Min.Y, f.panel)
+	}
 	for i, id := range s.barDeeds() {
 		if s.hover == id {
 			s.paintTipOver(v, s.deedTip(id), s.deedRect(f, bar, i).mid().X, bar.Min.Y, f.panel)

@@ -17,17 +17,19 @@ func verbs() map[string]func(*scriptLine) func(*player) {
 	return all
 }
 
-func mouseVerbs() map[string]func(*scriptLine) func(*player) {
-	click := func(times int, shift bool) func(*scriptLine) func(*player) {
-		return func(l *scriptLine) func(*player) {
-			at := l.place()
-			return func(p *player) {
-				p.in.Shift = shift
-				p.clickTimes(times, at(p))
-				p.in.Shift = false
-			}
+// clickVerb clicks so many times, with Shift or without.
+func clickVerb(times int, shift bool) func(*scriptLine) func(*player) {
+	return func(l *scriptLine) func(*player) {
+		at := l.place()
+		return func(p *player) {
+			p.in.Shift = shift
+			p.clickTimes(times, at(p))
+			p.in.Shift = false
 		}
 	}
+}
+
+func mouseVerbs() map[string]func(*scriptLine) func(*player) {
 	return map[string]func(*scriptLine) func(*player){
 		"move": func(l *scriptLine) func(*player) {
 			at := l.place()
@@ -39,10 +41,10 @@ func mouseVerbs() map[string]func(*scriptLine) func(*player) {
 				p.wait(1)
 			}
 		},
-		"click":        click(1, false),
-		"shift click":  click(1, true),
-		"double click": click(2, false),
-		"triple click": click(3, false),
+		"click":        clickVerb(1, false),
+		"shift click":  clickVerb(1, true),
+		"double click": clickVerb(2, false),
+		"triple click": clickVerb(3, false),
 		"right click": func(l *scriptLine) func(*player) {
 			at := l.place()
 			return func(p *player) { p.clickSecond(at(p)) }

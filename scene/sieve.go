@@ -16,7 +16,7 @@ type sieve struct {
 	nodes    []bool    // by node: its kind is let through; empty: all are
 	links    []bool    // by link: its kind and status are; empty: all are
 	brought  []bool    // by body: there is room for it among what passes, whatever the detail; empty: none
-	passing  int       // how many claims pass, and the key as well, at whatever time
+	passing  int       // how many claims pass, and the key and the time as well
 	present  []float32 // by link: how far it is there at the time shown, 0 to 1
 	times    int       // changes with what passes
 }
@@ -29,8 +29,11 @@ func (v *sieve) lets(s *State, link int32) bool {
 // letsNode reports whether a node passes.
 func (v *sieve) letsNode(node int32) bool { return len(v.nodes) == 0 || v.nodes[node] }
 
-// brings reports whether a body is shown because few pass.
-func (v *sieve) brings(body int) bool { return len(v.brought) > 0 && v.brought[body] }
+// brings reports whether a body is shown whatever the detail: because few pass, or
+// for the time shown.
+func (s *State) brings(body int) bool {
+	return has(s.sieve.brought, body) || has(s.when.cast.brought, body)
+}
 
 // sift sets the kinds and statuses that are shown alone. Those that the map does
 // not have are passed over with a word.
@@ -54,6 +57,7 @@ func (s *State) sift(kinds, statuses []string) {
 		s.near.hops = s.graph.Within(s.near.from, s.near.depth, s.passesLink, s.near.hops)
 	}
 	s.bring()
+	s.castTime()
 	s.frameShown()
 	s.countPassing()
 	s.tellEffect()
@@ -66,25 +70,25 @@ func (s *State) isAbout(l *seeds.Link, kinds []string) bool {
 	return len(kinds) == 0 || slices.Contains(kinds, l.Kind) || s.only.has(familyOrder(s.m.FamilyOf(l.Kind)))
 }
 
-// countPassing counts the claims that pass, by the sieve and the key.
+// countPassing counts the claims that pass: by the sieve, the key and the time.
 func (s *State) countPassing() {
 	v := &s.sieve
 	v.times++
 	v.passing = 0
 	for i := range s.m.Links {
-		if s.passesAnyTime(int32(i)) {
+		if s.when.in[i] && s.passesAnyTime(int32(i)) {
 			v.passing++
 		}
 	}
 }
 
 // passesAnyTime reports whether a claim passes the sieve and the key, and the
-// nodes at its ends do, whatever time is shown.
+// nodes at its ends do and are among those looked at, whatever time is shown.
 func (s *State) passesAnyTime(link int32) bool {
 	l := &s.m.Links[link]
 	lets := func(id string) bool {
 		i, ok := s.m.NodeIndex(id)
-		return ok && s.sieve.letsNode(int32(i))
+		return ok && s.sieve.letsNode(int32(i)) && s.looksAt(int32(i))
 	}
 	return (len(s.sieve.links) == 0 || s.sieve.links[link]) &&
 		s.keyLets(&thread{link: link, family: s.m.FamilyOf(l.Kind)}) &&
@@ -109,20 +113,26 @@ func (s *State) bring() {
 			v.brought[t.from], v.brought[t.to] = true, true
 		}
 	}
+	s.keepReadable(v.brought)
+}
+
+// keepReadable takes bodies out of a set of those to be shown, the least telling
+// first and all of a weight together, until there is room for the rest.
+func (s *State) keepReadable(set []bool) {
 	level := 0
-	for d := 1; d <= 3 && s.broughtAt(d) <= mostNames; d++ {
+	for d := 1; d <= 3 && s.countAmong(set, d) <= mostNames; d++ {
 		level = d
 	}
 	for b, node := range s.plot.node {
-		v.brought[b] = v.brought[b] && levelOf(s.m.Nodes[node].Weight) <= level
+		set[b] = set[b] && levelOf(s.m.Nodes[node].Weight) <= level
 	}
 }
 
-// broughtAt is how many of the bodies that pass a detail shows.
-func (s *State) broughtAt(detail int) int {
+// countAmong is how many bodies of a set a detail shows.
+func (s *State) countAmong(set []bool, detail int) int {
 	n := 0
 	for b, node := range s.plot.node {
-		if s.sieve.brought[b] && levelOf(s.m.Nodes[node].Weight) <= detail {
+		if set[b] && levelOf(s.m.Nodes[node].Weight) <= detail {
 			n++
 		}
 	}
@@ -139,7 +149,7 @@ func (s *State) insist() {
 		}
 	}
 	for i := range s.plot.threads {
-		if t := &s.plot.threads[i]; s.insistsOn(t.link) || s.chosen.Part == BundlePart && s.plot.means(s.chosen, int32(i)) {
+		if t := &s.plot.threads[i]; s.asksFor(t.link) || s.chosen.Part == BundlePart && s.plot.means(s.chosen, int32(i)) {
 			s.admit(t.from)
 			s.admit(t.to)
 		}
@@ -151,10 +161,15 @@ func (s *State) admit(body int32) {
 	s.shown[body] = s.shown[body] || s.within(body) && (!s.geo.on || s.geo.has[body])
 }
 
-// insistsOn reports whether a claim is shown whatever the filters say.
+// insistsOn reports whether a claim is shown whatever the filters say, and asksFor
+// whether it is because the reader opened it.
 func (s *State) insistsOn(link int32) bool {
+	return s.asksFor(link) || s.spot.on && s.spot.links[link]
+}
+
+func (s *State) asksFor(link int32) bool {
 	id := ID{Part: LinkPart, Index: link}
-	return s.chosen == id || s.cursor == id || s.spot.on && s.spot.links[link]
+	return s.chosen == id || s.cursor == id
 }
 
 // nodePrefix stands in a bookmark before a kind of nodes that is spelled like one of
@@ -227,12 +242,15 @@ func (s *State) sifted() bool {
 
 // narrowed reports whether anything is kept from being seen.
 func (s *State) narrowed() bool {
-	return s.only != 0 || len(s.sieve.links)+len(s.sieve.nodes) > 0 || s.when.narrowed()
+	return s.only != 0 || len(s.sieve.links)+len(s.sieve.nodes) > 0 || s.when.narrowed() || s.near.depth > 0
 }
 
-// showEverything takes all filters away.
+// showEverything takes all filters away, and looks at all nodes again.
 func (s *State) showEverything() {
 	s.only = 0
 	s.when.showAll()
+	if s.near.depth > 0 {
+		s.focusOn(nil, 0)
+	}
 	s.sift(nil, nil)
 }

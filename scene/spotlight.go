@@ -6,20 +6,27 @@ import "slices"
 // chapter, the way between two nodes, what a paragraph supports. What the pointer
 // is on comes before it.
 type spotlight struct {
-	on     bool
-	bodies []bool // by body
-	links  []bool // by link
-	times  int    // changes with it
+	on      bool
+	bodies  []bool // by body
+	links   []bool // by link
+	threads []bool // by thread: of those links
+	times   int    // changes with it
 }
 
 // Light puts the nodes and links that the map calls so in the light, each link as
 // a strand of its own, and turns the camera to them. With none of them there is
 // no light.
 func (s *State) Light(nodes, links []string) {
+	s.lightThose(nodes, links, func(*thread) bool { return true })
+}
+
+// lightThose is Light for those threads of the links alone: a joint claim has others.
+func (s *State) lightThose(nodes, links []string, those func(*thread) bool) {
 	t := &s.spot
 	t.times++
 	t.on = len(nodes)+len(links) > 0
 	t.bodies, t.links = emptied(t.bodies, len(s.plot.node)), emptied(t.links, len(s.m.Links))
+	t.threads = emptied(t.threads, len(s.plot.threads))
 	for _, id := range nodes {
 		if b := bodyOf(s.m, s.plot.body, id); b >= 0 {
 			t.bodies[b] = true
@@ -31,8 +38,8 @@ func (s *State) Light(nodes, links []string) {
 		}
 	}
 	for i := range s.plot.threads {
-		if th := &s.plot.threads[i]; t.links[th.link] {
-			t.bodies[th.from], t.bodies[th.to] = true, true
+		if th := &s.plot.threads[i]; t.links[th.link] && those(th) {
+			t.threads[i], t.bodies[th.from], t.bodies[th.to] = true, true, true
 		}
 	}
 	s.follow = true
@@ -57,12 +64,7 @@ func (s *State) unlight() {
 
 // spotted reports whether a strand has a claim in the light.
 func (s *State) spotted(st *strand) bool {
-	for _, t := range st.members {
-		if s.spot.links[s.plot.threads[t].link] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(st.members, func(t int32) bool { return s.spot.threads[t] })
 }
 
 // nearSpot is how close the camera comes to what is in the light, of the zoom
@@ -76,5 +78,5 @@ func (s *State) spotGoal(f frame, whole Camera) Camera {
 	if f.narrow && s.panel.open() {
 		margin, whole = fitMargin, s.whole(s.frameWith(false, false))
 	}
-	return fit(s.bodies(), s.spot.bodies, f.field, margin, whole.Zoom*nearSpot)
+	return s.framing(s.spot.bodies, f, margin, whole.Zoom*nearSpot)
 }

@@ -33,6 +33,7 @@ type State struct {
 	legend  []legendItem
 	onMap   choice // items of the legend that the map has
 	quoteAt map[string]int32
+	manual  manual
 
 	// The view of it.
 	ready         bool // the first input has said how large the view is
@@ -67,6 +68,7 @@ type State struct {
 	casting int           // changes with shown
 	framed  []bool        // by body: those that the whole map is made of, as asked
 	grown   []widget.Fade // by body: how far it has come
+	kin     []bool        // by body: it is chosen, or joined to what is
 
 	// Its strands.
 	gathered gathering
@@ -93,6 +95,7 @@ type State struct {
 	chosen       ID
 	also         []int32 // nodes chosen beside
 	chosenBlocks []block // what the panel tells of all that
+	absent       absence // why it is not on the map, as a line of that says
 	reading      ID      // the node or strand whose claims are paged through
 	quote        int32   // the quote that is being read, or -1
 	panel        panel
@@ -156,6 +159,7 @@ func New(m *seeds.Map, tx *typeset.Setter, o Options) *State {
 	s.geo.has = s.plot.placed(m)
 	s.emblem = s.emblems()
 	s.legend = legendItems(s.words)
+	s.manual = manualOf(&s.words.Help)
 	s.onMap = s.onMapItems()
 	s.sift(nil, nil)
 	s.writeList()
@@ -247,7 +251,7 @@ func (s *State) Paused() bool { return s.paused }
 // Clickable reports whether a click at the pointer would do something.
 func (s *State) Clickable() bool {
 	switch s.hover.Part {
-	case NodePart, LinkPart, CargoPart, BundlePart, ButtonPart, LegendPart, TabPart, RowPart, StripPart, TimePart, MenuPart:
+	case NodePart, LinkPart, CargoPart, BundlePart, ButtonPart, LegendPart, TabPart, RowPart, StripPart, TimePart, MenuPart, ChipPart:
 		return true
 	case TextPart:
 		return s.hover.Sub > 0 // cited

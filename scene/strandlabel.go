@@ -11,9 +11,10 @@ const (
 
 // labelStrands names the strands that matter most, and all in focus; one of
 // several claims bears their number. While the bodies move only what is in focus
-// is named: words that hop from strand to strand are not read.
+// is named: words that hop from strand to strand are not read. In a small field
+// there is no room for others either.
 func (s *State) labelStrands(v *View, l lay, f focus, bounds Rect) {
-	if !f.on && !(s.plot.sim.Resting() && s.arrived()) {
+	if !f.on && !(s.plot.sim.Resting() && s.arrived() && s.frame().field.small() == 1) {
 		return
 	}
 	s.labelStrandsThat(v, l, f, bounds, true)

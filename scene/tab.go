@@ -1,10 +1,6 @@
 package scene
 
-import (
-	"strconv"
-
-	"citemap/scene/typeset"
-)
+import "citemap/scene/typeset"
 
 // Tabs name the sheets that the panel can hold. With the panel closed they stand
 // where it will open.
@@ -35,11 +31,10 @@ func (s *State) offers(k Sheet) bool {
 
 // tabName is what a tab says.
 func (s *State) tabName(k Sheet) string {
-	name := s.words.Sheets[k.String()]
-	if k == ListSheet && len(s.kept.ids) > 0 {
-		name += " " + strconv.Itoa(len(s.kept.ids))
+	if k == ListSheet {
+		return s.kept.tab
 	}
-	return name
+	return s.words.Sheets[k.String()]
 }
 
 // tabsWidth is how wide the tabs that are offered are together.

@@ -99,7 +99,7 @@ func (t touring) told() string {
 	if !t.tour.on {
 		return t.contentsTold()
 	}
-	return t.tour.page.kicker + "\n" + t.tour.page.opens + toldOf(t.tour.page.blocks)
+	return t.tour.page.kicker + "\n" + toldOf(t.sheetNotes(t.frame())) + t.tour.page.opens + toldOf(t.tour.page.blocks)
 }
 
 // markTime marks on the timeline when a step was so.

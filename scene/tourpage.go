@@ -11,12 +11,14 @@ import (
 
 // tourPage is the words of the step that is told, written when it is reached.
 type tourPage struct {
-	kicker string // "CHAPTER 2 OF 6 · SAVING ASSAD"
-	opens  string // the title of the chapter that the step begins, or empty
-	number string // of that chapter
-	place  string // "Step 3 of 7"
-	notes  string // the speaker's
-	then   string // "Next: " and the title of the next step
+	kicker string  // "CHAPTER 2 OF 6 · SAVING ASSAD"
+	opens  string  // the title of the chapter that the step begins, or empty
+	number string  // of that chapter
+	place  string  // "Step 3 of 7"
+	notes  string  // the speaker's
+	then   string  // the title of the next step
+	lead   string  // before that where there are no notes
+	asides []block // the notes, as they stand in the sheet
 	blocks []block
 	stage  Stage
 }
@@ -24,7 +26,7 @@ type tourPage struct {
 // writeStep writes the words of the step, or of the end.
 func (s *State) writeStep() {
 	t, w := &s.tour, &s.words.Tour
-	t.page = tourPage{blocks: t.page.blocks[:0]}
+	t.page = tourPage{blocks: t.page.blocks[:0], asides: t.page.asides[:0]}
 	p, c := &t.page, &s.m.Chapters[t.chapter]
 	p.kicker = strings.ToUpper(w.Chapter) + " " + strconv.Itoa(t.chapter+1) + " " + strings.ToUpper(w.Of) + " " +
 		strconv.Itoa(len(s.m.Chapters)) + " · " + strings.ToUpper(c.Title)
@@ -48,6 +50,7 @@ func (s *State) writeStep() {
 	}
 	s.writeSubjects(step)
 	p.notes, p.then = step.Notes, s.thenTitle()
+	p.writeNotes(w)
 	s.writeStage()
 }
 

@@ -57,7 +57,7 @@ func (s *State) numberWidth() float32 {
 }
 
 // stepTop is how far below the top of the sheet the words of the step begin.
-func (s *State) stepTop(f frame) float32 { return f.panelInset() - 8 + s.opening(f) }
+func (s *State) stepTop(f frame) float32 { return f.panelInset() - 8 + s.notesHeight(f) + s.opening(f) }
 
 func (s *State) stepLength(f frame) float32 {
 	sum := s.stepTop(f) + s.heightOf(s.tour.page.blocks, f.column())
@@ -69,7 +69,7 @@ func (s *State) stepLength(f frame) float32 {
 }
 
 func (s *State) paintStep(v *View, f frame, y float32) {
-	y += f.panelInset() - 8
+	y = s.paintSheetNotes(v, f, y+f.panelInset()-8)
 	y = s.paintOpening(v, f, y)
 	y = s.paintBlocks(v, f, s.tour.page.blocks, Point{f.columnAt(), y}, f.column())
 	if s.tour.ended {

@@ -101,6 +101,7 @@ const (
 	StripPart       // beside the article: where its cited passages lie
 	TimePart        // the timeline: Sub is which part of it, Index its bar
 	MenuPart        // Index is that of a row of the menu
+	ChipPart        // Index is what the map is narrowed to, Sub a depth
 )
 
 // ID names what a mark stands for. The zero ID is nothing: clicks fall through.

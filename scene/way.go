@@ -38,7 +38,15 @@ func (s *State) tellWay() {
 		}
 	}
 	s.writeWay(nodes, steps, gap)
-	s.Light(ids, links)
+	s.lightThose(ids, links, func(t *thread) bool {
+		return slices.ContainsFunc(steps, func(st walk.Step) bool { return t.takes(st) })
+	})
+}
+
+// takes reports whether a thread is one of those that a step of a way goes along.
+func (t *thread) takes(st walk.Step) bool {
+	ends := t.from == st.From && t.to == st.To || t.from == st.To && t.to == st.From
+	return ends && slices.Contains(st.Links, t.link)
 }
 
 // writeWay writes the blocks of a way.

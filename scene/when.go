@@ -2,13 +2,13 @@ package scene
 
 import (
 	"slices"
-	"strconv"
 
 	"citemap/assets"
 	"citemap/scene/bookmark"
 	"citemap/scene/timeline"
 	"citemap/scene/widget"
 	"citemap/seeds"
+	"citemap/seeds/cite"
 )
 
 // when is the timeline, and what part of time is shown.
@@ -20,19 +20,22 @@ type when struct {
 	play      timeline.Player
 	beat      int // ticks since the last leap of a playing that does not glide
 
-	m       *seeds.Map
-	words   *assets.TimeStrings
-	line    *timeline.Line // nil: the map has no dates
-	whole   timeline.Span
-	undated []timeline.Item
+	m        *seeds.Map
+	words    *assets.TimeStrings
+	calendar *cite.Calendar // words of dates
+	line     *timeline.Line // nil: the map has no dates
+	whole    timeline.Span
+	undated  []timeline.Item
 
 	reckoned reckoned
 	dated    []bool    // by link: it has a date
 	in       []bool    // by link: it is in range, and undated ones as they are switched
-	held     int       // how many dated things are in range
+	held     tally     // what is dated in range
 	events   []float32 // by node: how far a dated one is there at the time shown, 0 to 1
 	gliding  bool      // what is in range comes, and the rest goes
 	aside    []int32   // threads out of range, while those in range are sorted out
+	cast     players
+	marked   []bool // by link: while the cast is found
 
 	chart  chart
 	grip   widget.Range // while it is held
@@ -42,7 +45,7 @@ type when struct {
 
 // whenOf is the time of a map, all of which is shown.
 func whenOf(m *seeds.Map, words *assets.TimeStrings) when {
-	w := when{m: m, words: words, dated: make([]bool, len(m.Links))}
+	w := when{m: m, words: words, calendar: calendarOf(words), dated: make([]bool, len(m.Links))}
 	w.in, w.events = slices.Repeat([]bool{true}, len(m.Links)), slices.Repeat([]float32{1}, len(m.Nodes))
 	dated, undated := timeline.Items(m)
 	for i := range dated {
@@ -53,8 +56,7 @@ func whenOf(m *seeds.Map, words *assets.TimeStrings) when {
 	line := timeline.New(dated)
 	if whole, ok := line.Span(); ok {
 		w.line, w.whole, w.undated = line, whole, undated
-		w.chart.dated, w.chart.none = strconv.Itoa(len(dated)), strconv.Itoa(len(undated))
-		w.chart.undated = words.Undated + " " + w.chart.none
+		w.countWhen()
 	}
 	return w
 }
@@ -62,11 +64,20 @@ func whenOf(m *seeds.Map, words *assets.TimeStrings) when {
 // hasDates reports whether there is a timeline to show.
 func (s *State) hasDates() bool { return s.when.line != nil }
 
-// toggleTimeline opens the timeline or closes it, which does not move the map but
-// to fit it in again.
+// toggleTimeline opens the timeline or closes it. Where there is no room for both,
+// the panel gives way to it.
 func (s *State) toggleTimeline() {
+	s.openTimeline(!s.when.open)
+	if s.when.open && s.panel.open() && s.frame().timeline == (Rect{}) {
+		s.open(NoSheet)
+	}
+}
+
+// openTimeline opens or closes it, which does not move the map but to fit it in
+// again.
+func (s *State) openTimeline(open bool) {
 	before := s.mid()
-	s.when.open = !s.when.open && s.hasDates()
+	s.when.open = open && s.hasDates()
 	s.fitScroll()
 	s.keepStill(before)
 	s.changed()
@@ -183,7 +194,7 @@ func (w *when) visit(s *State, b *bookmark.Bookmark) {
 		return
 	}
 	if b.Timeline != w.open {
-		s.toggleTimeline()
+		s.openTimeline(b.Timeline)
 	}
 	w.play.On = false
 	w.gone, w.datedOnly = b.Time.Gone, b.Time.DatedOnly

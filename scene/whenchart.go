@@ -10,27 +10,30 @@ import (
 // chart is the dated things of the map along the axis of the timeline. It is laid
 // out anew where that has another size.
 type chart struct {
-	axis    timeline.Axis
-	high    float32 // of the lanes, dp
-	bars    []timeline.Bar
-	lanes   int
-	ticks   []timeline.Tick // all of them
-	named   []timeline.Tick // those that bear a name
-	names   []string
-	dated   string // how many dated things there are
-	undated string // how many claims have no date
-	none    string // that number alone
+	axis  timeline.Axis
+	high  float32 // of the lanes, dp
+	bars  []timeline.Bar
+	lanes int
+	ticks []timeline.Tick // all of them
+	named []timeline.Tick // those that bear a name
+	names []string
+
+	dated, datedBrief string // how many dated things there are
+	undated           string // how many claims have no date
+	inWords, worded   string // how many of those say when in words: in short, and as a sentence
 }
 
 // Sizes of the chart in dp.
 const (
-	laneMost  = 7.5 // from lane to lane
-	laneLeast = 4
-	barMost   = 2.4 // half of a bar's height
-	barLeast  = 6   // of its width, or it is a point
-	tickGap   = 10
-	nameGap   = 32 // from name to name on the axis
-	barReach  = 12 // from a bar at which the pointer means it: half of a target
+	laneMost   = 7.5 // from lane to lane
+	laneLeast  = 4
+	barMost    = 2.4 // half of a bar's height
+	barLeast   = 6   // of its width, or it is a point
+	tickGap    = 10
+	nameGap    = 32 // from name to name on the axis, at least
+	nameInset  = 4  // from its tick to a name
+	leastSpace = 6  // between two names
+	barReach   = 12 // from a bar at which the pointer means it: half of a target
 )
 
 // layChart lays the chart out for the present view.
@@ -51,12 +54,34 @@ func (s *State) layChart() {
 	c.axis, c.high = axis, st.lanes.Dy()
 	c.bars, c.lanes = w.line.AppendBars(c.bars[:0], axis, int(c.high/laneLeast), barLeast)
 	c.ticks = axis.AppendTicks(c.ticks[:0], tickGap)
-	c.named = axis.AppendTicks(c.named[:0], nameGap)
-	c.names = c.names[:0]
-	for _, t := range c.named {
-		c.names = append(c.names, t.Label(&w.words.Months))
+	for gap := float32(nameGap); ; gap *= 1.25 {
+		s.nameTicks(gap)
+		if len(c.named) < 3 || s.namesFit() {
+			break
+		}
 	}
 	s.changed()
+}
+
+// nameTicks names those ticks that are no closer than a gap, dp.
+func (s *State) nameTicks(gap float32) {
+	c, months := &s.when.chart, &s.when.words.Months
+	c.named, c.names = c.axis.AppendTicks(c.named[:0], gap), c.names[:0]
+	for _, t := range c.named {
+		c.names = append(c.names, t.Label(months))
+	}
+}
+
+// namesFit reports whether no name runs into the next: if some had to be left out,
+// the rest would be uneven. The first may, which says more than the others.
+func (s *State) namesFit() bool {
+	c := &s.when.chart
+	for i := range c.named[1:] {
+		if end := c.named[i].X + nameInset + s.tx.Line(c.names[i], yearStyle).Width; end+leastSpace > c.named[i+1].X+nameInset && !c.named[i].Full {
+			return false
+		}
+	}
+	return true
 }
 
 // pitch is how far apart the lanes are.

@@ -9,12 +9,15 @@ func (s *State) paintTimeControls(v *View, st *chronicle) {
 	w, p := &s.when, s.colours()
 	ink := s.paintControl(v, st.play, st.play.Dy()/2, timeID(timePlay), w.play.On)
 	v.icon(s.face(PlayTime), st.play.mid(), 8.5, ink)
-	ink = s.paintControl(v, st.speed, st.speed.Dy()/2, timeID(timeSpeed), false)
-	speed := s.tx.Line(speedNames[w.speed()], stripBold)
-	v.words(speed, st.speed.mid().X-speed.Width/2, st.speed.mid().Y, ink)
 	if st.label != (Point{}) {
 		v.text(s.tx.Line(w.words.Range, stripStyle), st.label, p.muted, ID{})
 	}
+	if st.speed == (Rect{}) {
+		return
+	}
+	ink = s.paintControl(v, st.speed, st.speed.Dy()/2, timeID(timeSpeed), false)
+	speed := s.tx.Line(speedNames[w.speed()], stripBold)
+	v.words(speed, st.speed.mid().X-speed.Width/2, st.speed.mid().Y, ink)
 	s.paintChoice(v, st.others, w.others(), w.gone, stripStyle, timeID(timeOthers))
 	s.paintUndated(v, st)
 }
@@ -30,7 +33,7 @@ func (s *State) paintUndated(v *View, st *chronicle) {
 	if w.datedOnly {
 		ink = p.muted
 	}
-	if st.low {
+	if st.flat {
 		at := Point{r.Min.X + 15, r.mid().Y}
 		s.paintCheck(v, at, !w.datedOnly)
 		v.text(s.tx.Line(w.chart.undated, stripStyle), Point{at.X + 12, at.Y + smallDrop}, ink, ID{})
@@ -38,8 +41,10 @@ func (s *State) paintUndated(v *View, st *chronicle) {
 	}
 	at := Point{r.Min.X + 20, r.Min.Y + 21}
 	s.paintCheck(v, at, !w.datedOnly)
-	v.text(s.tx.Line(w.words.Undated, stripStyle), Point{at.X + 13, at.Y + smallDrop}, ink, ID{})
-	v.text(s.tx.Line(w.chart.none, numberStyle), Point{at.X + 13, at.Y + 27}, ink, ID{})
+	v.text(s.tx.Line(w.chart.undated, stripStyle), Point{at.X + 13, at.Y + smallDrop}, ink, ID{})
+	if w.chart.inWords != "" {
+		v.text(s.tx.Line(w.chart.inWords, yearStyle), Point{at.X + 13, at.Y + 24}, p.muted, ID{})
+	}
 }
 
 // paintTimeTip says over the strip what the pointer is on.
@@ -65,7 +70,7 @@ func (s *State) paintTimeTip(v *View, f frame, st *chronicle) {
 		if w.datedOnly {
 			words = w.words.Hidden
 		}
-		s.paintTipOver(v, tip{words, s.deeds[Undated].shown}, st.undated.mid().X, y, f.timeline)
+		s.paintTipOver(v, tip{words + w.chart.worded, s.deeds[Undated].shown}, st.undated.mid().X, y, f.timeline)
 	}
 }
 

@@ -168,7 +168,7 @@ func TestBarsAreClicked(t *testing.T) {
 	assert.Equal(t, h.s.linkID("jets"), h.s.barOf(h.s.hover), "a target is large, however small the bar")
 	h.wait(1)
 	v := h.view()
-	assert.Contains(t, texts(v), "as printed of jets")
+	assert.Contains(t, texts(v), "4 March 2016, printed as “as printed of jets”")
 	assert.True(t, v.lit[bodyCalled(h, "north")])
 	assert.False(t, v.lit[bodyCalled(h, "ada")], "it stands out on the map")
 	h.click(at)
@@ -191,6 +191,6 @@ func TestARangeIsAnnouncedAtRest(t *testing.T) {
 	h.wait(announceTicks + 1)
 	text, now := h.s.Announced()
 	assert.Equal(t, before+1, now)
-	assert.Equal(t, "2014–2016: 4 with a date in this time", text)
+	assert.Equal(t, "2014–2016: 4 claims with a date in this time", text)
 	assert.NotContains(t, texts(h.view()), text, "it is no toast")
 }

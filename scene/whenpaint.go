@@ -57,8 +57,8 @@ func (s *State) paintAxis(v *View, st *chronicle) {
 	end := float32(-100) // of the last name
 	for i, t := range c.named {
 		name := s.tx.Line(c.names[i], yearStyle)
-		x := t.X + 4
-		if x < end+6 || x+name.Width > st.plot.Dx()+4 {
+		x := t.X + nameInset
+		if x < end+leastSpace || x+name.Width > st.plot.Dx()+4 {
 			continue
 		}
 		tick(t.X, st.axis, st.axis+16, line)
@@ -80,7 +80,7 @@ func (s *State) paintEnds(v *View, st *chronicle) {
 	}
 	for i, d := range [...]seeds.Day{w.brush.From, w.brush.To} {
 		x := s.xOf(d, st)
-		grip := Rect{Point{x - 5, st.lanes.Min.Y - 7}, Point{x + 5, st.lanes.Min.Y + 9}}
+		grip := Rect{Point{x - 5, st.lanes.Min.Y - 3}, Point{x + 5, st.lanes.Min.Y + 13}}
 		half, surface := float32(0.75), p.button
 		if w.play.On && i == 1 { // where time is
 			half, surface = 1.25, p.ink
@@ -104,14 +104,26 @@ func (s *State) paintCaption(v *View, st *chronicle) {
 		x := min(max(mid-line.Width/2, st.plot.Min.X), st.plot.Max.X-line.Width)
 		v.text(line, Point{x, st.caption}, p.ink.fade(w.marker.part), ID{})
 	default:
-		count := s.tx.Line(w.chart.dated, stripBold)
-		v.text(count, Point{st.plot.Min.X, st.caption}, p.ink, ID{})
-		x := st.plot.Min.X + count.Width + 4
-		hint := s.tx.Line(w.words.Hint, stripStyle)
-		if room := st.plot.Max.X - x; hint.Width > room {
-			hint = s.tx.Cut(w.words.Brief, stripStyle, room)
-		}
-		v.text(hint, Point{x, st.caption}, p.muted, ID{})
+		s.paintHint(v, st)
+	}
+}
+
+// paintHint says how much is dated and how to choose a range: as much of it as
+// there is room for, and how much in any case.
+func (s *State) paintHint(v *View, st *chronicle) {
+	w, p, room := &s.when, s.colours(), st.plot.Dx()
+	count, hint := w.chart.dated, w.words.Hint
+	fits := func() bool { return s.tx.Line(count, stripBold).Width+4+s.tx.Line(hint, stripStyle).Width <= room }
+	if !fits() {
+		hint = w.words.Brief
+	}
+	if !fits() {
+		count = w.chart.datedBrief
+	}
+	line := s.tx.Cut(count, stripBold, room)
+	v.text(line, Point{st.plot.Min.X, st.caption}, p.ink, ID{})
+	if x := st.plot.Min.X + line.Width + 4; x < st.plot.Max.X {
+		v.text(s.tx.Cut(hint, stripStyle, st.plot.Max.X-x), Point{x, st.caption}, p.muted, ID{})
 	}
 }
 
@@ -122,6 +134,10 @@ func (s *State) paintRangeWords(v *View, st *chronicle) {
 	words, count := s.tx.Line(w.told.words, stripBold), s.tx.Line(w.told.count, stripStyle)
 	const cross = 24
 	width := words.Width + 8 + count.Width + 4 + cross
+	if width > st.plot.Dx() {
+		count = s.tx.Line(w.told.brief, stripStyle)
+		width = words.Width + 8 + count.Width + 4 + cross
+	}
 	if width > st.plot.Dx() {
 		count = nil
 		width = words.Width + 4 + cross

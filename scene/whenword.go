@@ -1,9 +1,6 @@
 package scene
 
 import (
-	"cmp"
-	"strconv"
-
 	"citemap/scene/timeline"
 	"citemap/seeds"
 )
@@ -12,18 +9,19 @@ import (
 type timeWords struct {
 	of    timeTold
 	words string // the range
-	count string // how much is in it
+	count string // how much is in it, and the same where there is little room
+	brief string
 	wait  int    // ticks until it is announced to those who cannot see it
 	bar   ID     // under the pointer
 	claim string // what the tip says of it
-	date  string // as printed, or where nothing is, as the map has it
+	date  string // of it
 }
 
 // timeTold is what those words depend on.
 type timeTold struct {
 	from, last seeds.Day // as coarse as they are told
 	names      seeds.Precision
-	held       int
+	held       tally
 	on         bool
 }
 
@@ -40,10 +38,10 @@ func (s *State) tellTime() {
 	}
 	if now != t.of {
 		t.of, t.wait = now, announceTicks
-		t.words, t.count = "", ""
+		t.words, t.count, t.brief = "", "", ""
 		if now.on {
 			t.words = w.spanWords(w.brush.Span)
-			t.count = strconv.Itoa(w.held) + " " + w.words.InRange
+			t.count, t.brief = w.held.words(w.words)+" "+w.words.InRange, w.held.brief(w.words)
 		}
 		s.changed()
 	}
@@ -72,19 +70,23 @@ func (w *when) coarse(span timeline.Span) (from, last seeds.Day, names seeds.Pre
 	return span.From, max(span.To-1, span.From), seeds.ToDay
 }
 
-// spanWords are some days in words: 2014–2022, Mar 2014 – Jun 2015.
+// spanWords are some days in words: 2014–2022, March 2014 – June 2015.
 func (w *when) spanWords(span timeline.Span) string {
 	from, last, names := w.coarse(span)
-	label := func(d seeds.Day) string {
-		return timeline.Tick{Day: d, Names: names, Full: true}.Label(&w.words.Months)
+	return w.calendar.Date(edtf(from, names) + "/" + edtf(last, names))
+}
+
+// edtf is a day of the years that dates have, as coarse as that.
+func edtf(d seeds.Day, names seeds.Precision) string {
+	const monthDay, day = len("-01-01"), len("-01")
+	date := d.String()
+	switch names {
+	case seeds.ToYear:
+		return date[:len(date)-monthDay]
+	case seeds.ToMonth:
+		return date[:len(date)-day]
 	}
-	switch {
-	case from == last:
-		return label(from)
-	case names == seeds.ToYear:
-		return label(from) + "–" + label(last)
-	}
-	return label(from) + " – " + label(last)
+	return date
 }
 
 // tipTime writes what the bar under the pointer stands for.
@@ -104,10 +106,10 @@ func (s *State) tipTime() {
 	switch id := s.barOf(bar); id.Part {
 	case LinkPart:
 		l := &s.m.Links[id.Index]
-		t.claim, t.date = s.claimed(l), cmp.Or(l.Dated, l.When)
+		t.claim, t.date = s.claimed(l), s.date(l.When, l.Dated)
 	case NodePart:
 		n := &s.m.Nodes[id.Index]
-		t.claim, t.date = n.Name, cmp.Or(n.Dated, n.When)
+		t.claim, t.date = n.Name, s.date(n.When, n.Dated)
 	}
 	s.changed()
 }

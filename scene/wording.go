@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"citemap/assets"
 	"citemap/seeds"
+	"citemap/seeds/cite"
 )
 
 // How the grammar of a claim is put into words.
@@ -70,17 +72,33 @@ func (s *State) amount(q *seeds.Quantity) string {
 	return text
 }
 
-// dated says when, as finely as the text does and in its words.
+// dated says when, as finely as the text does.
 func (s *State) dated(when, printed string) string {
-	switch {
-	case when == "" && printed == "":
-		return ""
-	case when == "":
-		return s.words.When + " “" + printed + "”"
-	case printed == "":
-		return s.words.When + " " + when
+	if said := s.date(when, printed); said != "" {
+		return s.words.When + " " + said
 	}
-	return s.words.When + " " + when + ", " + s.words.Printed + " “" + printed + "”"
+	return ""
+}
+
+// date is when something was: in words, and in those of the text where they are
+// others.
+func (s *State) date(when, printed string) string {
+	switch said := s.when.calendar.Date(when); {
+	case printed == said || printed == "":
+		return said
+	case when == "":
+		return "“" + printed + "”"
+	default:
+		return said + ", " + s.words.Printed + " “" + printed + "”"
+	}
+}
+
+// calendarOf has the words that dates are put into.
+func calendarOf(t *assets.TimeStrings) *cite.Calendar {
+	return &cite.Calendar{
+		Months: t.Names, Seasons: t.Seasons, About: t.About, Perhaps: t.Perhaps,
+		From: t.From, On: t.On, Until: t.Until, EndLost: t.NoEnd, OriginLost: t.NoStart,
+	}
 }
 
 func (s *State) list(words string, names []string) string {

@@ -47,13 +47,9 @@ func (p *Player) Play(b *Brush, whole Span) {
 // has changed. At the end of the whole span it stops. A brush that the reader
 // has set in the meantime is played from where it is.
 func (p *Player) Tick(b *Brush, whole Span) bool {
-	p.On = p.On && whole.From < whole.To
-	if !p.On {
-		return false
-	}
 	before := *b
-	if *b != p.left {
-		p.Play(b, whole)
+	if !p.goesOn(b, whole) {
+		return false
 	}
 	speed := p.Speed
 	if !(speed > 0) {
@@ -70,17 +66,23 @@ func (p *Player) Tick(b *Brush, whole Span) bool {
 // reports whether the brush has changed. A day that is gone by already changes
 // nothing.
 func (p *Player) Leap(b *Brush, whole Span, to seeds.Day) bool {
-	p.On = p.On && whole.From < whole.To
-	if !p.On {
-		return false
-	}
 	before := *b
-	if *b != p.left {
-		p.Play(b, whole)
+	if !p.goesOn(b, whole) {
+		return false
 	}
 	p.rest = 0
 	p.advance(b, whole, max(to-b.To, 0))
 	return *b != before
+}
+
+// goesOn reports whether it plays on; a brush that is not where it left it is
+// played from there.
+func (p *Player) goesOn(b *Brush, whole Span) bool {
+	p.On = p.On && whole.From < whole.To
+	if p.On && *b != p.left {
+		p.Play(b, whole)
+	}
+	return p.On
 }
 
 // advance moves a brush by some days, though not beyond the end of the whole

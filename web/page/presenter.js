@@ -3,11 +3,13 @@
 // that spoke last is meant.
 
 const channel = new BroadcastChannel('citemap');
-const patience = 2000; // ms for an answer
+const patience = 2000; // ms for an answer to a wish
+const pulse = 5000; // ms between two questions whether the map is still there
 const at = id => document.getElementById(id);
 
 let map = null; // the last message of the map that is followed
 let asked = 0; // timer of a question that has not been answered
+let heard = 0; // when the map last spoke
 
 const home = `./${location.search}`;
 const keys = {
@@ -70,7 +72,7 @@ channel.addEventListener('message', ({ data }) => {
   }
   if (!data.stage) return;
   clearTimeout(asked);
-  map = data;
+  [map, heard] = [data, Date.now()];
   show();
 });
 
@@ -81,6 +83,9 @@ function leave() {
 }
 
 function ask() { channel.postMessage({ citemap: 1, ask: true }); }
+
+// A map whose window was closed in a hurry, or has crashed, does not say so.
+setInterval(() => (map && Date.now() - heard > 3 * pulse ? leave() : ask()), pulse);
 
 // wish asks the map for something; with no tour going on, to begin it.
 function wish(name) {

@@ -12,9 +12,11 @@ export function addresses(visit) {
     try {
       await view.ready();
       await then(view);
-    } finally {
+    } catch (error) {
       await view.page.close();
+      throw error;
     }
+    await view.leave();
   };
   const [one, other] = central();
 
@@ -129,8 +131,7 @@ export function addresses(visit) {
     assert.equal(await view.selected(), '');
     await view.press('.');
     await view.until(() => /mystery=1/.test(location.hash) && /node=/.test(location.hash));
-    assert.deepEqual(view.complaints, []);
-    await view.page.close();
+    await view.leave();
   });
 
   test('takes what the query says of a bookmark, and puts it where it belongs', at('?view=geo&theme=dark&reduced-motion#theme=light', async view => {

@@ -20,9 +20,8 @@ export function collecting(visit) {
     await view.ready();
   });
   after(async () => {
-    assert.deepEqual(view?.complaints, []);
-    await view?.page.close();
     fs.rmSync(folder, { recursive: true, force: true });
+    await view?.leave();
   });
 
   test('a quote is collected by its key, and the list opened by its own', async () => {

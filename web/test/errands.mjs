@@ -21,8 +21,8 @@ export function errands(visit) {
     await view.page.focus('canvas');
   });
   after(async () => {
-    await view?.page.close();
     fs.rmSync(folder, { recursive: true, force: true });
+    await view?.leave(/status of 404/); // of a page of words that is not there
   });
 
   // errand asks as the map does.

@@ -12,7 +12,7 @@ export function fingers(visit) {
     await view.ready();
     await view.pause(true);
   });
-  after(() => view?.page.close());
+  after(() => view?.leave());
 
   test('open a node with a tap, and scroll what it says', async () => {
     const [id] = central(), { width, height } = handheld;
@@ -22,7 +22,7 @@ export function fingers(visit) {
     const low = { x: width / 2, y: 0.9 * height }, high = { x: width / 2, y: 0.6 * height };
     await view.touch([low, high]);
     const swiped = Number(await scrolled());
-    assert.ok(swiped >= low.y - high.y - 12, `a swipe up goes on in the text, by ${swiped}`);
+    assert.ok(swiped > (low.y - high.y) / 2, `a swipe up goes on in the text, by ${swiped}`);
     assert.equal(await view.selected(), id, 'a swipe is no tap');
     for (let i = 0; i < 4 && await scrolled(); i++) await view.touch([high, low]);
     assert.equal(await scrolled(), null, 'and one down comes back');

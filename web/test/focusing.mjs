@@ -13,7 +13,7 @@ export function focusing(visit) {
     await view.pause(true);
     await view.page.evaluate(() => document.body.append(Object.assign(document.createElement('button'), { id: 'beyond' })));
   });
-  after(() => view?.page.close());
+  after(() => view?.leave());
   const ringed = () => view.page.$eval('canvas', c => getComputedStyle(c).outlineStyle !== 'none');
 
   test('is on the map at first, which needs no ring yet', async () => {

@@ -12,10 +12,7 @@ export function gestures(visit) {
     view = await visit();
     await view.ready();
   });
-  after(async () => {
-    assert.deepEqual(view?.complaints, []);
-    await view?.page.close();
-  });
+  after(() => view?.leave());
 
   test('a double click on the ground zooms in there', async () => {
     await view.rest();
@@ -75,7 +72,6 @@ export function gestures(visit) {
     assert.equal(await phone.selected(), '', 'it was no tap');
     await phone.touch([(await phone.sees('What the text says')).middle]);
     await phone.selects(id);
-    assert.deepEqual(phone.complaints, []);
-    await phone.page.close();
+    await phone.leave();
   });
 }

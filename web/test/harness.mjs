@@ -3,6 +3,7 @@
 // of Chromium (it needs a display); CHROMIUM and FIREFOX name other binaries,
 // CITEMAP_URL a server that runs already.
 import { spawn } from 'node:child_process';
+import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -134,6 +135,13 @@ export class View {
     await sleep(250);
   }
 
+  // leave closes the page, which is to have complained of nothing but what is
+  // meant to fail.
+  async leave(meant = /^$/) {
+    await this.page.close();
+    assert.deepEqual(this.complaints.filter(c => !meant.test(c)), []);
+  }
+
   // twice clicks twice, as fast as a hand does.
   async twice({ x, y }) {
     const { mouse } = this.page;
@@ -167,12 +175,12 @@ export class View {
   }
 
   // touch puts a finger down at the first place of each path, and lifts all
-  // when they have reached the last.
+  // when they have reached the last. One that stays is a tap, and no long press.
   async touch(...paths) {
     const steps = 10, fingers = [];
     for (const [from] of paths) fingers.push(await this.page.touchscreen.touchStart(from.x, from.y));
     await sleep(250);
-    for (let i = 1; i <= steps; i++) {
+    for (let i = 1; i <= steps && paths.some(([, to]) => to); i++) {
       const part = i / steps;
       for (const [n, [from, to]] of paths.entries()) {
         if (to) await fingers[n].move(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);

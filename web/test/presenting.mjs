@@ -15,8 +15,8 @@ export function presenting(visit) {
   let view, desk; // what the audience sees, and what the presenter does
   before(async () => { desk = await visit('presenter.html'); });
   after(async () => {
-    await desk?.page.close();
-    await view?.page.close();
+    await desk?.leave();
+    await view?.leave();
   });
   const text = id => desk.page.$eval(`#${id}`, e => (e.checkVisibility() ? e.textContent : ''));
   const reads = (id, words) => desk.page.waitForFunction((i, w) => document.getElementById(i).textContent.includes(w), { timeout: patience, polling: 100 }, id, words);
@@ -93,7 +93,7 @@ export function presenting(visit) {
   }
 
   test('notices that the map was closed', async () => {
-    await view.page.close();
+    await view.leave();
     view = null;
     await reads('state', 'No map is open');
     assert.deepEqual(desk.complaints, []);
@@ -108,5 +108,13 @@ export function presenting(visit) {
     ]);
     await popup.waitForFunction(t => document.getElementById('title')?.textContent === t, { timeout: patience }, seed.title);
     await popup.close();
+  });
+
+  test('notices that the map is gone without a word', async () => {
+    await reads('state', 'No tour is being played');
+    await view.page.evaluate(() => addEventListener('pagehide', e => e.stopImmediatePropagation(), { capture: true }));
+    await view.leave();
+    view = null;
+    await reads('state', 'No map is open');
   });
 }

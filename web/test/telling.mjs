@@ -12,10 +12,7 @@ export function telling(visit) {
     view = await visit();
     await view.ready();
   });
-  after(async () => {
-    assert.deepEqual(view?.complaints, []);
-    await view?.page.close();
-  });
+  after(() => view?.leave());
   const step = n => view.until(i => citemap.stage().step === i, n);
   const heard = words => view.until(w => document.querySelector('[aria-live=polite]').textContent.includes(w), words);
 
@@ -83,7 +80,7 @@ export function telling(visit) {
   });
 
   test('a finger swipes from step to step', async () => {
-    await view.page.close();
+    await view.leave();
     view = await visit(`#chapter=${chapter.id}&step=2`, { size: handheld });
     await view.ready();
     await step(2);

@@ -10,10 +10,7 @@ export function timing(visit) {
     view = await visit();
     await view.ready();
   });
-  after(async () => {
-    assert.deepEqual(view?.complaints, []);
-    await view?.page.close();
-  });
+  after(() => view?.leave());
   const heard = words => view.until(w => document.getElementById('announced').textContent.includes(w), words);
 
   test('opens with its key', async () => {

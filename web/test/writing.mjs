@@ -12,7 +12,7 @@ export function writing(visit) {
     await view.ready();
     await view.pause(true);
   });
-  after(() => view?.page.close());
+  after(() => view?.leave());
 
   const value = () => view.page.$eval('#field', e => e.value);
   const focused = () => view.page.evaluate(() => document.activeElement.id || document.activeElement.localName);
@@ -144,6 +144,6 @@ export function writing(visit) {
     await phone.press('s');
     await phone.until(() => !document.getElementById('field').hidden);
     assert.ok(await phone.page.$eval('#field', e => parseFloat(getComputedStyle(e).fontSize)) >= 16);
-    await phone.page.close();
+    await phone.leave();
   });
 }
