@@ -19,6 +19,7 @@ type TimeStrings struct {
 
 	Hint    string // after the number of dated things, while all time is shown
 	Brief   string // the same where there is little room
+	Least   string // and where there is hardly any
 	InRange string // after the number of those in the range
 	Range   string // before what of things out of range is to be seen
 	Dimmed  string
@@ -44,6 +45,7 @@ func englishTime() TimeStrings {
 		OneClaim: "1 claim", Claims: "claims", OneEvent: "1 event", Events: "events", And: "and",
 		Hint:    "with a date. Drag along the years to choose a range.",
 		Brief:   "with a date. Drag along the years.",
+		Least:   "with a date",
 		InRange: "with a date in this time",
 		Range:   "Out of range",
 		Dimmed:  "dimmed",

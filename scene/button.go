@@ -11,6 +11,8 @@ func (f frame) buttonsOf() []Action {
 		return narrowBeside[:]
 	case f.narrow:
 		return narrowButtons[:]
+	case f.panel != Rect{} && f.ground.Dx() < 2*f.margin+float32(len(wideButtons))*(buttonSize+buttonGap): // they may stand in a row
+		return narrowBeside[:]
 	}
 	return wideButtons[:]
 }

@@ -130,12 +130,13 @@ func (s *State) titleRect(f frame) Rect {
 // cramped reports whether the panel leaves little of a narrow view.
 func (f frame) cramped() bool { return f.narrow && f.panel != Rect{} }
 
-// untitled reports whether the map needs the room of its title: in a ground that is
-// low, unless the tabs take that room anyway.
+// untitled reports whether the map needs the room of its title: where the panel or
+// the timeline leaves a ground that is low, unless the tabs take that room anyway.
 func (f frame) untitled() bool {
 	const low = 350
 	over := f.tabs != (Rect{}) && f.panel == Rect{}
-	return f.cramped() || f.ground.Dy() < low && !over
+	taken := f.panel != Rect{} || f.timeline != Rect{}
+	return f.cramped() || taken && f.ground.Dy() < low && !over
 }
 
 // tells reports whether there is room for the summary, and explains whether

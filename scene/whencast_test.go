@@ -69,6 +69,8 @@ func TestTheFrameRestsWhileTimePlays(t *testing.T) {
 	h := handOf(t, s, wide)
 	h.visit("time=2009..2009")
 	at := s.whole(s.frame())
+	assert.True(t, s.framed[bodyCalled(h, "morea")], "it has room for what comes at another time")
+	assert.False(t, s.framed[bodyCalled(h, "morec")])
 	h.visit("time=2014..2014")
 	assert.Equal(t, at, s.whole(s.frame()))
 }

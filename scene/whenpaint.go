@@ -120,6 +120,9 @@ func (s *State) paintHint(v *View, st *chronicle) {
 	if !fits() {
 		count = w.chart.datedBrief
 	}
+	if !fits() {
+		hint = w.words.Least
+	}
 	line := s.tx.Cut(count, stripBold, room)
 	v.text(line, Point{st.plot.Min.X, st.caption}, p.ink, ID{})
 	if x := st.plot.Min.X + line.Width + 4; x < st.plot.Max.X {

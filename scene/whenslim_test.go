@@ -20,6 +20,7 @@ func TestALowGroundHasASlimTimeline(t *testing.T) {
 		require.Equal(t, float32(stripSlim), f.timeline.Dy(), address)
 		assert.GreaterOrEqual(t, f.field.Dy(), float32(180), address)
 		assert.False(t, f.field.Overlaps(f.buttons), "%s: the map lies under the buttons", address)
+		assert.Equal(t, s.panel.open(), f.untitled(), "%s: beside the tabs the title takes no room", address)
 		for b := range s.plot.node {
 			if !s.shown[b] {
 				continue
