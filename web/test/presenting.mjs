@@ -68,7 +68,8 @@ export function presenting(visit) {
   });
 
   test('counts the time from the first step, over a reload', async () => {
-    await desk.page.waitForFunction(() => document.getElementById('elapsed').textContent !== '0:00', { timeout: patience });
+    await desk.page.bringToFront(); // a page behind another is asked no frames, by which it would be looked at
+    await desk.page.waitForFunction(() => document.getElementById('elapsed').textContent !== '0:00', { timeout: patience, polling: 250 });
     await desk.page.reload();
     await reads('heading', chapter.steps[0].title);
     assert.match(await text('elapsed'), /^\d+:\d\d$/);
