@@ -130,32 +130,34 @@ func (s *State) on(a Action) bool { return s.deeds[a].on != nil && s.deeds[a].on
 // id is that of the button of an action.
 func (a Action) id() ID { return ID{Part: ButtonPart, Index: int32(a)} }
 
+// turned is what an action is called and wears while it is on, where that is
+// another than else.
+func (a Action) turned() (name, icon string) {
+	switch a {
+	case Pause:
+		return "go-on", "play"
+	case PlayTime:
+		return "stop-time", "pause"
+	case Places:
+		return "forces", "network"
+	case Shade:
+		return "shade", "sun"
+	}
+	return "", ""
+}
+
 // called is what an action is called now.
 func (s *State) called(a Action) string {
-	name := s.deeds[a].name
-	switch {
-	case a == Pause && s.paused:
-		name = "go-on"
-	case a == PlayTime && s.when.play.On:
-		name = "stop-time"
-	case a == Places && s.geo.on:
-		name = "forces"
+	if name, _ := a.turned(); name != "" && s.on(a) {
+		return s.words.Actions[name]
 	}
-	return s.words.Actions[name]
+	return s.words.Actions[s.deeds[a].name]
 }
 
 // face returns the icon that an action wears now.
 func (s *State) face(a Action) *assets.Icon {
-	name := s.deeds[a].icon
-	switch {
-	case a == Pause && s.paused:
-		name = "play"
-	case a == PlayTime && s.when.play.On:
-		name = "pause"
-	case a == Places && s.geo.on:
-		name = "network"
-	case a == Shade && s.theme == Dark:
-		name = "sun"
+	if _, icon := a.turned(); icon != "" && s.on(a) {
+		return s.icons.Icon(icon)
 	}
-	return s.icons.Icon(name)
+	return s.icons.Icon(s.deeds[a].icon)
 }
