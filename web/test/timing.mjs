@@ -49,7 +49,7 @@ export function timing(visit) {
     await view.says('gone', '1');
     await view.presses('dimmed');
     await view.says('gone', null);
-    await view.presses('Undated');
+    await view.presses('No date');
     await view.says('undated', '0');
     await view.press('o');
     await view.says('undated', null);
