@@ -12,6 +12,7 @@ type Input struct {
 	Shift   bool              // held down
 	Prefers Theme             // what the device asks for; 0: nothing
 	Still   bool              // the device asks for reduced motion
+	Stark   bool              // the device asks for strong contrast
 
 	// Typed is what the keyboard, an input method or the clipboard wrote in this
 	// tick, and Composing what an input method is still at work on.

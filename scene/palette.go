@@ -46,8 +46,13 @@ var dark = palette{
 }
 
 func (s *State) colours() *palette {
-	if s.theme == Dark {
+	switch {
+	case s.theme == Dark && s.stark:
+		return &starkDark
+	case s.theme == Dark:
 		return &dark
+	case s.stark:
+		return &starkLight
 	}
 	return &light
 }

@@ -25,7 +25,31 @@ func contrast(a, b Color) float64 {
 	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
 }
 
-func themes() map[string]*palette { return map[string]*palette{"light": &light, "dark": &dark} }
+func themes() map[string]*palette {
+	return map[string]*palette{"light": &light, "dark": &dark, "stark light": &starkLight, "stark dark": &starkDark}
+}
+
+// Where strong contrast is asked for, words stand out 7 to 1 (WCAG 2, 1.4.6), and
+// so do marks; lines between surfaces, 3 to 1.
+func TestStarkColoursStandOut(t *testing.T) {
+	for name, p := range map[string]*palette{"light": &starkLight, "dark": &starkDark} {
+		for _, c := range append([]Color{p.ink, p.muted, p.quiet(), p.force, p.goods, p.ties, p.friction, p.country, p.person, p.body, p.thing}, p.homes[:]...) {
+			assert.GreaterOrEqual(t, contrast(c, p.ground), 7.0, "%s: %v", name, c)
+			assert.GreaterOrEqual(t, contrast(c, p.panel), 7.0, "%s: %v in the panel", name, c)
+		}
+		assert.GreaterOrEqual(t, contrast(p.rule, p.ground), 3.0, name)
+	}
+}
+
+func TestStarkFollowsTheDevice(t *testing.T) {
+	s := small(t, wide)
+	s.Step(Input{Width: 800, Height: 600, Scale: 1, Stark: true})
+	assert.Same(t, &starkLight, s.colours())
+	s.Step(Input{Width: 800, Height: 600, Scale: 1, Stark: true, Prefers: Dark})
+	assert.Same(t, &starkDark, s.colours())
+	s.Step(Input{Width: 800, Height: 600, Scale: 1})
+	assert.Same(t, &dark, s.colours(), "the device that says nothing of themes keeps the last")
+}
 
 // Text stands out 4.5 to 1 from what it stands on, marks 3 to 1 (WCAG 2, 1.4.3
 // and 1.4.11).

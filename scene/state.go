@@ -44,6 +44,7 @@ type State struct {
 	geo           geography
 	theme         Theme
 	chosenTheme   Theme   // by key or button; NoTheme: the device's
+	stark         bool    // with strong contrast
 	letters       float32 // how large those of the panel are, of their usual size
 	blank         bool    // nothing is shown
 

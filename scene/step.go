@@ -19,6 +19,7 @@ func (s *State) Step(in Input) {
 	s.in = in
 	s.resize(in)
 	s.prefer(in.Prefers)
+	s.stand(in.Stark)
 	s.calm(in.Still)
 	s.goWhere(in.Address)
 	s.say(in.Notice)
@@ -84,6 +85,14 @@ func (s *State) start() {
 func (s *State) prefer(t Theme) {
 	if s.chosenTheme == NoTheme && t != NoTheme && t != s.theme {
 		s.theme = t
+		s.changed()
+	}
+}
+
+// stand lets things stand out from their ground more strongly, or as usual.
+func (s *State) stand(out bool) {
+	if out != s.stark {
+		s.stark = out
 		s.changed()
 	}
 }

@@ -35,9 +35,10 @@ func (h *host) marked(hash string, landmark bool) {
 // where the scene has changed it: what the page sent itself may be older than
 // what has been typed since.
 func (h *host) writing(r scene.Rect, text string, on bool, size float32, paint, ground scene.Color) {
+	k := h.game.magnify
 	detail := map[string]any{
-		"on": on, "x": r.Min.X, "y": r.Min.Y, "width": r.Dx(), "height": r.Dy(),
-		"size": size, "paint": css(paint), "ground": css(ground),
+		"on": on, "x": r.Min.X * k, "y": r.Min.Y * k, "width": r.Dx() * k, "height": r.Dy() * k,
+		"size": size * k, "paint": css(paint), "ground": css(ground),
 	}
 	if !on || text != h.field {
 		h.field, h.post.field = text, nil

@@ -21,6 +21,7 @@ type game struct {
 	words func() ([]byte, error) // the map as a page of words
 
 	width, height, scale float32 // of the view in dp, and pixels per dp
+	magnify              float32 // how many dp of the device, or CSS pixels, a dp of the view has
 
 	cursor ebiten.CursorShapeType
 
@@ -54,7 +55,8 @@ func (g *game) LayoutF(width, height float64) (float64, float64) {
 	if m := ebiten.Monitor(); m != nil {
 		scale = m.DeviceScaleFactor()
 	}
-	g.width, g.height, g.scale = float32(width), float32(height), float32(scale)
+	g.magnify = g.host.magnified()
+	g.width, g.height, g.scale = float32(width)/g.magnify, float32(height)/g.magnify, float32(scale)*g.magnify
 	return max(1, math.Floor(width*scale+1e-6)), max(1, math.Floor(height*scale+1e-6))
 }
 

@@ -9,6 +9,10 @@ import (
 // wheelStep is 1: a page's wheel speaks in CSS pixels, which are dp.
 const wheelStep = 1
 
+// usualSize is that of a page's letters, in CSS pixels, unless its reader has set
+// another.
+const usualSize = 16
+
 // host is the page around the map. It is told by events what the game asks
 // every tick, so that no tick calls JavaScript.
 //
@@ -18,7 +22,10 @@ type host struct {
 	game    *game
 	theme   scene.Theme
 	reduced bool
-	gone    bool // the pointer has left the page
+	forced  bool    // the page's colours are replaced by the reader's
+	strong  bool    // strong contrast is asked for
+	magnify float32 // how large text is to be, of its usual size
+	gone    bool    // the pointer has left the page
 	wake    chan struct{}
 
 	post   post        // what the page has said since the last tick
@@ -38,6 +45,9 @@ func (h *host) open(g *game) {
 		}
 	})
 	h.watch("(prefers-reduced-motion: reduce)", func(on bool) { h.reduced = on })
+	h.watch("(prefers-contrast: more)", func(on bool) { h.strong = on })
+	h.watch("(forced-colors: active)", func(on bool) { h.forced = on })
+	h.measure()
 	h.listen()
 	js.Global().Set("citemap", h.object())
 }
@@ -71,8 +81,19 @@ func (h *host) listen() {
 		}
 	}
 	on(window, func() { h.gone = false }, "pointermove", "pointerdown")
-	on(window, func() {}, "pointerup", "pointercancel", "wheel", "keydown", "keyup", "resize", "focus", "blur")
+	on(window, func() {}, "pointerup", "pointercancel", "wheel", "keydown", "keyup", "blur")
+	on(window, h.measure, "resize", "focus")
 	on(window.Get("document").Get("documentElement"), func() { h.gone = true }, "pointerleave")
+}
+
+// measure looks how large the reader has text: where a browser enlarges text alone,
+// or its user has set a larger size, the letters of the page's root grow, and the
+// map, whose letters no browser knows, grows with them.
+func (h *host) measure() {
+	window := js.Global()
+	root := window.Get("document").Get("documentElement")
+	size := window.Call("parseFloat", window.Call("getComputedStyle", root).Get("fontSize")).Float()
+	h.magnify = float32(max(1, min(size/usualSize, 3)))
 }
 
 func (h *host) stir() {
@@ -92,5 +113,7 @@ func (h *host) firstFrame() {
 func (h *host) woken() <-chan struct{} { return h.wake }
 func (h *host) prefers() scene.Theme   { return h.theme }
 func (h *host) still() bool            { return h.reduced }
+func (h *host) stark() bool            { return h.strong || h.forced }
+func (h *host) magnified() float32     { return h.magnify }
 func (h *host) away() bool             { return h.gone }
 func (h *host) quit() bool             { return false }

@@ -99,6 +99,8 @@ func (h *host) woken() <-chan struct{} { return nil }
 
 func (h *host) prefers() scene.Theme { return scene.NoTheme }
 func (h *host) still() bool          { return false }
+func (h *host) stark() bool          { return false }
+func (h *host) magnified() float32   { return 1 }
 func (h *host) away() bool           { return false }
 func (h *host) firstFrame()          {}
 func (h *host) selected(_, _ string) {}

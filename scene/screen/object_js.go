@@ -17,7 +17,7 @@ func (h *host) object() map[string]any {
 			if !ok {
 				return nil
 			}
-			return map[string]any{"x": at.X, "y": at.Y}
+			return map[string]any{"x": at.X * h.game.magnify, "y": at.Y * h.game.magnify}
 		}),
 		"seen":     ofText(h.seen),
 		"selected": ask(func() any { return s.Selected() }),

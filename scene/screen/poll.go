@@ -27,7 +27,7 @@ type finger struct {
 // input returns one tick's Input for a view of width by height dp, in which text
 // is being written or not.
 func (p *poller) input(width, height, scale float32, writing bool, h *host) scene.Input {
-	in := scene.Input{Width: width, Height: height, Scale: scale, Prefers: h.prefers(), Still: h.still()}
+	in := scene.Input{Width: width, Height: height, Scale: scale, Prefers: h.prefers(), Still: h.still(), Stark: h.stark()}
 	in.Mouse = p.mouse(width, height, scale, h)
 	p.ids = ebiten.AppendTouchIDs(p.ids[:0])
 	p.follow(p.ids)

@@ -22,7 +22,8 @@ func (h *host) seen(words string) any {
 		if !v.Clips[m.Clip].Contains(scene.Point{X: r.Min.X + r.Dx()/2, Y: r.Min.Y + r.Dy()/2}) {
 			continue
 		}
-		at := map[string]any{"x": r.Min.X, "y": r.Min.Y, "width": r.Dx(), "height": r.Dy()}
+		k := h.game.magnify
+		at := map[string]any{"x": r.Min.X * k, "y": r.Min.Y * k, "width": r.Dx() * k, "height": r.Dy() * k}
 		if m.Text.Text == words {
 			return at
 		}
