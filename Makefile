@@ -19,7 +19,10 @@ TESTS = $(CLIPBOARD) Xvfb:xvfb xauth:xauth xdotool:xdotool import:imagemagick \
 
 PUPPETEER = web/test/node_modules/.package-lock.json
 
-.PHONY: run window serve build binary web test features firefox arch hash bench golden quality figures shots deps deps-web deps-test clean
+# WebKit's driver and its small browser.
+WEBKIT = WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb xauth:xauth
+
+.PHONY: run window serve build binary web test features firefox webkit bench-web arch hash bench golden quality figures shots deps deps-web deps-test clean
 
 run:
 	@if [ -n "$$DISPLAY" ]; then $(MAKE) --no-print-directory window; \
@@ -57,6 +60,11 @@ firefox: deps-test build
 	@$(NEED) firefox-esr:firefox-esr
 	cd web/test && BROWSER=firefox xvfb-run -a -s '-screen 0 1280x800x24' node --test page.test.mjs
 
+# The page in WebKit, as WebKitGTK has it.
+webkit: deps-test build
+	@$(NEED) $(WEBKIT)
+	cd web/test && xvfb-run -a -s '-screen 0 1280x800x24' node --test webkit.test.mjs
+
 arch:
 	go test -count=1 -run TestArchitecture .
 
@@ -75,6 +83,10 @@ golden:
 quality:
 	@$(NEED) $(FETCH) node:nodejs npm:npm
 	.ci/quality.sh
+
+# The page beside those of sigma.js and force-graph, in one run (a quarter of an hour).
+bench-web: deps-test build
+	@.ci/bench-web.sh
 
 figures: deps-test build
 	.ci/figures.sh
