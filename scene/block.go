@@ -40,13 +40,13 @@ const (
 
 // styles of the roles.
 var styles = [...]typeset.Style{
-	kicker:   {Bold: true, Size: 11.5},
+	kicker:   {Bold: true, Size: 12},
 	heading:  {Bold: true, Size: 21},
 	aside:    {Size: 13.5},
 	said:     {Family: typeset.Serif, Size: 18},
 	byline:   {Size: 12.5},
 	context:  {Family: typeset.Serif, Size: 14},
-	section:  {Bold: true, Size: 11.5},
+	section:  {Bold: true, Size: 12},
 	row:      {Size: 13.5},
 	evidence: {Family: typeset.Serif, Size: 14},
 	note:     {Size: 12.5},

@@ -148,11 +148,14 @@ func monogram(r float32, letters string) float32 {
 	return float32(int(size))
 }
 
+// leastLetters is the size below which no words are set, in dp.
+const leastLetters = 12
+
 // nameStyle is how a node's name is set: what matters more stands out.
 func (s *State) nameStyle(weight int) typeset.Style {
 	st := typeset.Style{Bold: weight > 1, Size: [...]float32{12, 12.5, 14}[weight-1]}
 	if s.width < narrowBelow {
-		st.Size--
+		st.Size = max(st.Size-1, leastLetters)
 	}
 	return st
 }

@@ -21,7 +21,7 @@ const (
 )
 
 var (
-	notesHead  = typeset.Style{Bold: true, Size: 11.5}
+	notesHead  = typeset.Style{Bold: true, Size: 12}
 	notesStyle = typeset.Style{Size: 18}
 	thenStyle  = typeset.Style{Bold: true, Size: 18}
 	nextStyle  = typeset.Style{Size: 13.5}

@@ -202,7 +202,7 @@ func (s *State) paintEarth(v *View, l lay) {
 	}
 }
 
-var outlineStyle = typeset.Style{Size: 11}
+var outlineStyle = typeset.Style{Size: 12}
 
 // paintSource says where the outlines are from, and whose lines they are.
 func (s *State) paintSource(v *View, f frame) {

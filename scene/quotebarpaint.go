@@ -6,7 +6,7 @@ import (
 )
 
 var (
-	barKicker = typeset.Style{Size: 11.5}
+	barKicker = typeset.Style{Size: 12}
 	barName   = typeset.Style{Bold: true, Size: 12.5}
 	barCount  = typeset.Style{Size: 12.5}
 )

@@ -4,7 +4,7 @@ import "citemap/scene/typeset"
 
 // Sizes of what stands on a strand, in dp.
 const (
-	strandText = 11.5
+	strandText = 12
 	signSize   = 5.5 // from the middle of a sign to its edge
 	signRoom   = 16  // that a sign takes before the words
 )

@@ -28,7 +28,7 @@ const (
 var (
 	stripStyle = typeset.Style{Size: 12}
 	stripBold  = typeset.Style{Size: 12.5, Bold: true}
-	yearStyle  = typeset.Style{Size: 11.5}
+	yearStyle  = typeset.Style{Size: 12}
 )
 
 // The parts of the timeline: the Sub of their IDs.
