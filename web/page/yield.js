@@ -2,6 +2,9 @@
 // key and every turn of the wheel on its canvas, and with them find, reload,
 // zoom and the way out by Tab. An event passes the window before the canvas:
 // one that is stopped here reaches nobody who would cancel it.
+import { engaged } from './engage.js';
+import { hint } from './hint.js';
+import './touch.js';
 
 const held = new Set(); // codes of the keys that the canvas has heard go down
 let control = false; // the key Control is down
@@ -25,10 +28,26 @@ function release(event) {
   if (!held.delete(event.code)) event.stopImmediatePropagation();
 }
 
-// Ctrl and the wheel is the browser's zoom. Two fingers on a touchpad are told
-// in the same way, but without the key: they zoom the map.
+// On a page of the map's own, Ctrl and the wheel is the browser's zoom. Two fingers
+// on a touchpad are told in the same way, but without the key: they zoom the map.
 function turn(event) {
   if (event.metaKey || event.ctrlKey && control) event.stopImmediatePropagation();
+}
+
+// In a frame, the plain wheel scrolls the page around, and the key makes it zoom
+// the map; what nobody cancels here the browser hands on to that page.
+function turnInFrame(event) {
+  if (event.metaKey || event.ctrlKey || engaged() || !onMap(event)) return;
+  event.stopImmediatePropagation();
+  hint('wheel');
+}
+
+// The library gives its canvas the focus at every press, and browsers then bring it
+// into sight: in a frame that would move the page around under the reader's hand.
+if (parent !== window) {
+  HTMLCanvasElement.prototype.focus = function (options) {
+    HTMLElement.prototype.focus.call(this, { preventScroll: true, ...options });
+  };
 }
 
 addEventListener('keydown', press, { capture: true });
@@ -37,4 +56,4 @@ addEventListener('blur', event => {
   if (event.target === window) control = false;
   held.clear(); // the canvas forgets its keys when it loses the focus
 }, { capture: true });
-addEventListener('wheel', turn, { capture: true, passive: true });
+addEventListener('wheel', parent === window ? turn : turnInFrame, { capture: true, passive: true });

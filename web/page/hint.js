@@ -1,0 +1,44 @@
+// Says over the map, for as long as it is asked for in vain, how it is moved in a
+// frame. Those who read with a screen reader have other ways, and are not told.
+
+const stays = 1500; // ms after the last wish
+
+// By the language of the page. "{key}" is the key that zooms on this machine.
+const words = {
+  en: {
+    wheel: 'Hold {key} to zoom the map, or click into it',
+    touch: 'Use two fingers to move the map',
+  },
+};
+
+const key = /^(Mac|iP)/.test(navigator.platform) ? '⌘' : 'Ctrl';
+const plain = { paper: 'light', night: 'dark' }; // what other themes are like
+
+let note = null, timer = 0;
+
+function build() {
+  note = Object.assign(document.createElement('div'), { className: 'hint' });
+  note.setAttribute('aria-hidden', 'true');
+  note.append(document.createElement('p'));
+  document.body.append(note);
+  note.getBoundingClientRect(); // so that it fades in the first time too
+}
+
+// hint shows how the map is moved by 'wheel' or 'touch', in the theme that the
+// map has now.
+export function hint(by) {
+  if (!globalThis.citemap) return; // the map is not there yet
+  if (!note) build();
+  const theme = new URLSearchParams(citemap.bookmark()).get('theme');
+  if (theme) document.documentElement.dataset.theme = plain[theme] ?? theme;
+  note.firstChild.textContent = (words[document.documentElement.lang] ?? words.en)[by].replace('{key}', key);
+  note.classList.add('shown');
+  clearTimeout(timer);
+  timer = setTimeout(unhint, stays);
+}
+
+// unhint takes it away.
+export function unhint() {
+  clearTimeout(timer);
+  note?.classList.remove('shown');
+}
