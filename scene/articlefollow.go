@@ -39,7 +39,7 @@ func (s *State) followArticle() {
 func (s *State) scrolledByHand() bool {
 	before := s.article.at
 	s.article.at = s.panel.scroll().At()
-	wheel := s.in.Mouse.WheelY != 0 && s.in.Mouse.Here && s.frame().panel.Contains(s.in.Mouse.At)
+	wheel := s.in.Mouse.WheelY != 0 && s.in.Mouse.Here && s.frame().panel.Contains(s.laid(s.in.Mouse.At))
 	return wheel || s.panel.scroll().Held() && s.article.at != before
 }
 

@@ -36,7 +36,7 @@ func (a articles) paintPara(v *View, e *edition, i int, at Point) {
 	v.rect(Rect{Point{at.X - 8, top}, Point{at.X + e.width + 4, at.Y + para.Height()}}, Color{}, id)
 	base := at.Y + baseline(para.Leading)
 	for _, line := range para.Lines {
-		l := lineOf{line, Point{at.X + outset(line, e.width), base}, para.Leading, start, int32(i)}
+		l := lineOf{line, Point{at.X + v.outset(line, e.width, 0), base}, para.Leading, start, int32(i)}
 		a.paintCover(v, e, l)
 		a.paintChosenWords(v, line, l.at, para.Leading, pieceOf(ArticleSheet, i))
 		v.text(line, l.at, p.ink, id)
@@ -55,8 +55,8 @@ type lineOf struct {
 }
 
 // box is where some code points of the document lie on the line.
-func (l *lineOf) box(start, end int) (r Rect, ok bool) {
-	return coverOf(l.Line, l.at, l.leading, start-l.start, end-l.start)
+func (l *lineOf) box(v *View, start, end int) (r Rect, ok bool) {
+	return v.coverOf(l.Line, l.at, l.leading, start-l.start, end-l.start)
 }
 
 // unread is how strong the marker is under what is neither chosen nor being read.
@@ -68,7 +68,7 @@ func (a articles) paintCover(v *View, e *edition, l lineOf) {
 	p := a.colours()
 	first, last := e.cites.covered(l.start+l.Start, l.start+l.End)
 	for _, c := range e.cites.cover[first:last] {
-		if r, ok := l.box(c.start, c.end); ok {
+		if r, ok := l.box(v, c.start, c.end); ok {
 			v.rect(r, p.marker.over(p.panel, unread), ID{})
 		}
 	}
@@ -77,13 +77,13 @@ func (a articles) paintCover(v *View, e *edition, l lineOf) {
 	}
 	for _, id := range a.pages() {
 		if q := a.m.Quote(id); q.Document == e.doc.ID {
-			if r, ok := l.box(q.Start, q.End); ok {
+			if r, ok := l.box(v, q.Start, q.End); ok {
 				v.rect(r, p.marker, ID{})
 			}
 		}
 	}
 	if q := a.theQuote(); q != nil && q.Document == e.doc.ID {
-		if r, ok := l.box(q.Start, q.End); ok {
+		if r, ok := l.box(v, q.Start, q.End); ok {
 			v.rect(r, p.marker, ID{})
 			v.rect(r.bottom(2), p.ink, ID{})
 		}
@@ -95,7 +95,7 @@ func (a articles) paintCover(v *View, e *edition, l lineOf) {
 func (a articles) paintHits(v *View, e *edition, l lineOf) {
 	first, last := e.cites.covered(l.start+l.Start, l.start+l.End)
 	for i := first; i < last; i++ {
-		r, ok := l.box(e.cites.cover[i].start, e.cites.cover[i].end)
+		r, ok := l.box(v, e.cites.cover[i].start, e.cites.cover[i].end)
 		if !ok {
 			continue
 		}

@@ -111,7 +111,7 @@ func (s *State) paintBlock(v *View, b *block, i int, para *typeset.Paragraph, at
 	}
 	base := at.Y + baseline(para.Leading)
 	for k, line := range para.Lines {
-		x := at.X + outset(line, width) - s.hang(b, k)
+		x := at.X + v.begin(b.role, line, width, s.hang(b, k))
 		for _, m := range b.marks {
 			s.paintMark(v, line, Point{x, base}, para.Leading, m, p.marker)
 		}
@@ -142,12 +142,12 @@ func (s *State) wordsID(b *block, i int) ID {
 
 // paintMark lays a colour under code points of a line.
 func (s *State) paintMark(v *View, line *typeset.Line, at Point, leading float32, m span, paint Color) {
-	if r, ok := coverOf(line, at, leading, m.start, m.end); ok {
+	if r, ok := v.coverOf(line, at, leading, m.start, m.end); ok {
 		v.rect(r, paint, ID{Part: PanelPart})
 	}
 }
 
-// hang is how far the first line of a quotation hangs out to the left, so that
+// hang is how far the first line of a quotation hangs out of its column, so that
 // its words, and not its opening mark, stand below one another.
 func (s *State) hang(b *block, line int) float32 {
 	if b.role != said && b.role != evidence && b.role != pulled || line > 0 || !strings.HasPrefix(b.text, "“") {

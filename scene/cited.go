@@ -75,7 +75,7 @@ func (s *State) Cited() []Citation {
 func (s *State) cite(st *strand) Citation {
 	c := Citation{
 		ID: st.id, Paint: s.colours().family(st.family),
-		Heading: s.m.Nodes[s.plot.node[st.from]].Name + arrow(st.way != mutual) + s.m.Nodes[s.plot.node[st.to]].Name,
+		Heading: s.m.Nodes[s.plot.node[st.from]].Name + s.arrow(st.way != mutual, s.m.Nodes[s.plot.node[st.from]].Name) + s.m.Nodes[s.plot.node[st.to]].Name,
 	}
 	if len(st.members) > 1 {
 		c.About = familyWords(s.words, st.family)

@@ -62,7 +62,7 @@ func (s *State) offThem(c Camera, f frame) bool {
 	for b, kin := range s.kin {
 		at := &s.bodies()[b]
 		r := float32(s.plot.radius[b] * markScale(c.Zoom, f.field))
-		if kin && f.buttons.Inset(-r).Contains(c.ToView(World{at.X, at.Y}, f.field.mid())) {
+		if kin && s.laidRect(f.buttons).Inset(-r).Contains(c.ToView(World{at.X, at.Y}, s.laid(f.field.mid()))) {
 			return false
 		}
 	}

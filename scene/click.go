@@ -9,7 +9,7 @@ func (s *State) swiped(g widget.Gesture) {
 	if !g.Touch || !s.tour.on {
 		return
 	}
-	if g.Act == widget.SwipeLeft {
+	if (g.Act == widget.SwipeLeft) != s.o.RightToLeft {
 		s.swipe(1)
 	} else {
 		s.swipe(-1)
@@ -40,7 +40,7 @@ func (s *State) click(id ID) {
 	case ChipPart:
 		s.pressChip(id)
 	case TimePart:
-		s.pressTime(id, s.gesture.last)
+		s.pressTime(id, s.laid(s.gesture.last))
 	case RowPart, TextPart, FieldPart, StripPart:
 		s.sheetOf(s.panel.sheet).press(id, s.gesture.last)
 	case Ground:

@@ -165,7 +165,7 @@ func (s *State) wordsOf(id ID) string {
 		return s.claimed(&s.m.Links[id.Index])
 	case BundlePart:
 		from, to := s.endsOf(id)
-		return from.Name + arrow(way(id.Sub/8) != mutual) + to.Name + ": " + strconv.Itoa(len(s.claimsIn(id)))
+		return from.Name + s.arrow(way(id.Sub/8) != mutual, from.Name) + to.Name + ": " + strconv.Itoa(len(s.claimsIn(id)))
 	}
 	return ""
 }

@@ -27,7 +27,7 @@ func (s *State) Writing() (r Rect, text string, ok bool) {
 	if !s.writing() {
 		return Rect{}, "", false
 	}
-	return s.fieldText(s.frame()), s.find.field.Text(), true
+	return s.laidRect(s.fieldText(s.frame())), s.find.field.Text(), true
 }
 
 // fieldHeight leaves room for larger letters.
@@ -45,15 +45,25 @@ func (s *State) fieldText(f frame) Rect {
 	return Rect{Point{r.Min.X + fieldIn, r.Min.Y + 2}, Point{r.Max.X - fieldOut, r.Max.Y - 2}}
 }
 
-// caretAt is how far along a line the place before its i-th code point lies.
-func caretAt(line *typeset.Line, i int) float32 {
-	if x0, x1, ok := line.Span(i-1, i); ok && i > 0 {
-		if line.RTL {
-			return x0
-		}
-		return x1
+// caretIn is how far along a line, as the field is laid out, the place before its
+// i-th code point lies.
+func (s *State) caretIn(line *typeset.Line, i int) float32 {
+	x := caretAt(line, i)
+	if s.o.RightToLeft {
+		return line.Width - x
 	}
-	if line.RTL {
+	return x
+}
+
+// caretAt is the same from the line's left.
+func caretAt(line *typeset.Line, i int) float32 {
+	before, behind, ok := line.Sides(max(i-1, 0))
+	switch {
+	case ok && i > 0:
+		return behind
+	case ok:
+		return before
+	case line.RTL:
 		return line.Width
 	}
 	return 0
@@ -65,16 +75,17 @@ func (s *State) fieldLine(f frame) (line *typeset.Line, at Point) {
 	text, _, caret := s.find.field.Shown()
 	r := s.fieldText(f)
 	line = s.tx.Line(text, s.fieldStyle())
-	past := max(0, caretAt(line, caret)+2-r.Dx())
+	past := max(0, s.caretIn(line, caret)+2-r.Dx())
 	return line, Point{r.Min.X - past, r.mid().Y + s.fieldStyle().Size*0.35}
 }
 
 // letterAt is the place between letters that is nearest to p.
 func (s *State) letterAt(p Point) int {
 	line, at := s.fieldLine(s.frame())
+	p = s.laid(p)
 	best, nearest := 0, float32(-1)
 	for i := range len([]rune(s.find.field.Text())) + 1 {
-		d := caretAt(line, i) + at.X - p.X
+		d := s.caretIn(line, i) + at.X - p.X
 		if d = max(d, -d); nearest < 0 || d < nearest {
 			best, nearest = i, d
 		}
@@ -125,7 +136,7 @@ func (s *State) paintWritten(v *View, f frame) {
 	}
 	high := s.fieldStyle().Size * 0.75
 	box := func(i, j int, top, bottom float32) Rect {
-		x0, x1 := at.X+caretAt(line, i), at.X+caretAt(line, j)
+		x0, x1 := at.X+s.caretIn(line, i), at.X+s.caretIn(line, j)
 		return Rect{Point{min(x0, x1), r.mid().Y + top}, Point{max(x0, x1), r.mid().Y + bottom}}
 	}
 	if a, b := q.Selection(); a < b && from == caret && s.writing() {

@@ -100,7 +100,7 @@ func (s *State) keepStill(before Point) {
 // hides it from a camera that a person holds.
 func (s *State) turnTo(id ID) {
 	at, ok := s.middle(id)
-	if !ok || s.follow || s.frame().field.Contains(s.cam.ToView(at, s.mid())) {
+	if !ok || s.follow || s.laidRect(s.frame().field).Contains(s.cam.ToView(at, s.mid())) {
 		return
 	}
 	s.flight.on, s.flight.to = true, Camera{Center: at, Zoom: s.cam.Zoom}

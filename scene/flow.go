@@ -42,7 +42,7 @@ func (s *State) paintChevrons(v *View, f frame, i int, l lay) {
 	for k := 1; k < n; k++ {
 		t := float32(k) / float32(n)
 		at := curve.At(t)
-		if box := around(at, 10, 10); within(box, f.ground) && v.taken.free(box) {
+		if box := around(at, 10, 10); within(box, s.laidRect(f.ground)) && v.taken.free(box) {
 			along := curve.Tangent(t)
 			v.Marks = append(v.Marks, Mark{
 				Shape: Icon, Icon: icon, ID: st.id, Paint: paint, A: at, Size: 4.5,
@@ -92,7 +92,7 @@ func (s *State) paintBead(v *View, f frame, st *strand, bead int, c Curve, t, si
 	size *= s.sieve.present[st.beads[bead].link]
 	half := beadHalf * size
 	box := around(at, 2*half, 2*half)
-	if size < smallestBead || !within(box, f.ground) || !v.taken.free(box) {
+	if size < smallestBead || !within(box, s.laidRect(f.ground)) || !v.taken.free(box) {
 		return false
 	}
 	p, on := s.colours(), st.beads[bead]

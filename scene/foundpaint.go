@@ -85,7 +85,7 @@ func (s *State) paintResult(v *View, f frame, row int, r Rect) {
 func (s *State) paintMarked(v *View, para *typeset.Paragraph, at Point, marks []span, ink Color, id ID) float32 {
 	width := s.frame().column() - rowInset
 	for i, line := range para.Lines {
-		base := Point{at.X + outset(line, width), at.Y + para.Leading*(float32(i)+lineTop)}
+		base := Point{at.X + v.begin(row, line, width, 0), at.Y + para.Leading*(float32(i)+lineTop)}
 		for _, m := range marks {
 			s.paintMark(v, line, base, para.Leading, m, s.colours().marker)
 		}

@@ -107,7 +107,7 @@ func (s *State) begin(p Point, touch bool) {
 	g.id = s.under(p, touch)
 	s.blur(g.id)
 	s.cursor = ID{}
-	inPanel := s.frame().body.Contains(p)
+	inPanel := s.frame().body.Contains(s.laid(p))
 	switch {
 	case s.blank:
 		s.blank = false
@@ -146,7 +146,7 @@ func (s *State) grasp(p Point) {
 	case s.pulls(g.id):
 		g.doing = pulling
 		s.pull(g.id, g.start, p)
-	case s.frame().panel.Contains(g.start):
+	case s.frame().panel.Contains(s.laid(g.start)):
 		g.doing = scrolling
 	case g.id.Part == NodePart && s.plot.body[g.id.Index] >= 0 && s.geo.part == 0:
 		g.doing, g.held = dragging, s.plot.body[g.id.Index]

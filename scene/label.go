@@ -22,7 +22,7 @@ type nameSpot struct {
 }
 
 func (s *State) paintLabels(v *View, f frame, l lay, fo focus) {
-	bounds := f.ground.Inset(4)
+	bounds := s.laidRect(f.ground).Inset(4)
 	s.takeAround(v, f, l, fo, false)
 	s.findHeads(v, l)
 	v.names = v.names[:0]
@@ -59,10 +59,10 @@ func (s *State) paintLabels(v *View, f frame, l lay, fo focus) {
 func (s *State) takeAround(v *View, f frame, l lay, fo focus, lit bool) {
 	v.taken.clear()
 	for _, r := range [...]Rect{f.title, f.legend, f.buttons, s.sourceRect(f)} {
-		v.taken.add(r.Inset(-4))
+		v.taken.add(s.laidRect(r).Inset(-4))
 	}
 	for _, c := range s.placedChips(f) {
-		v.taken.add(c.r.Inset(-4))
+		v.taken.add(s.laidRect(c.r).Inset(-4))
 	}
 	for i := range s.strands {
 		if st := &s.strands[i]; st.look.cross && (!lit || s.holds(fo, st)) {
@@ -93,7 +93,7 @@ func (s *State) nameTheRest(v *View, f frame, l lay, bounds Rect) {
 // a name at the edge would seem to be that of something there.
 func (s *State) inPicture(body int32, l lay, f frame) bool {
 	at, _ := s.disc(body, l)
-	return s.grown[body].At() > 0.5 && f.ground.Contains(at)
+	return s.grown[body].At() > 0.5 && s.laidRect(f.ground).Contains(at)
 }
 
 // mostNamed is how many names are set at most: fewer where the field is small.

@@ -251,7 +251,7 @@ func (s *State) paintChosenWords(v *View, line *typeset.Line, at Point, leading 
 	if p.n == to.n {
 		last = min(last, to.at)
 	}
-	if r, ok := coverOf(line, at, leading, first, last); ok {
+	if r, ok := v.coverOf(line, at, leading, first, last); ok {
 		v.rect(r, s.colours().selection, ID{})
 	}
 }

@@ -44,7 +44,7 @@ func (s *State) offer(id ID, p Point) {
 		return
 	}
 	s.gesture.press.Cancel()
-	s.menu = menu{open: true, at: p, items: items, rows: widget.List{Wrap: true}}
+	s.menu = menu{open: true, at: s.laid(p), items: items, rows: widget.List{Wrap: true}}
 	s.menu.rows.Layout(len(items), func(int) float32 { return menuRow })
 	s.hover = ID{}
 	s.changed()
@@ -161,7 +161,7 @@ func (s *State) paintMenu(v *View, _ frame) {
 		return
 	}
 	p, r := s.colours(), s.menuRect()
-	v.taken.add(r)
+	v.taken.add(s.laidRect(r))
 	s.paintCard(v, r)
 	for i := range s.menu.items {
 		item, id := &s.menu.items[i], ID{Part: MenuPart, Index: int32(i)}

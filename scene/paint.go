@@ -15,7 +15,7 @@ func (s *State) View(v *View) {
 	f := s.frame()
 	l, fo := s.lay(f), s.focus(v)
 	if v.Still != s.still {
-		v.Width, v.Height, v.Ground = s.width, s.height, s.colours().ground
+		v.Width, v.Height, v.Ground, v.turned = s.width, s.height, s.colours().ground, s.o.RightToLeft
 		v.Marks = v.Marks[:0]
 		v.Clips = append(v.Clips[:0], Rect{Max: Point{s.width, s.height}})
 		s.paintStill(v, f, l, fo)
@@ -25,7 +25,9 @@ func (s *State) View(v *View) {
 	v.Marks = v.Marks[:v.Moving]
 	if !s.blank {
 		s.paintFlows(v, f, l, fo)
+		from := len(v.Marks)
 		s.paintPace(v, f)
+		s.mirror(v, from)
 	}
 	v.Flow = s.flow
 }
@@ -36,6 +38,13 @@ func (s *State) paintStill(v *View, f frame, l lay, fo focus) {
 	s.paintStrands(v, l, fo)
 	s.paintNodes(v, l, fo)
 	s.paintLabels(v, f, l, fo)
+	s.paintInterface(v, f)
+}
+
+// paintInterface paints what stands around the map and over it; where it is read
+// from right to left, in the mirror.
+func (s *State) paintInterface(v *View, f frame) {
+	from := len(v.Marks)
 	s.paintTitle(v, f)
 	s.paintChips(v, f)
 	s.paintLegend(v, f)
@@ -49,6 +58,8 @@ func (s *State) paintStill(v *View, f frame, l lay, fo focus) {
 	s.paintToast(v, f)
 	s.paintNotes(v, f)
 	s.paintBlank(v)
+	s.mirror(v, from)
+	s.mirrorClips(v)
 }
 
 // plate is the opacity of the ground under words that the map may run below.

@@ -15,8 +15,9 @@ func baseline(leading float32) float32 { return float32(leading * lineTop) }
 
 // coverOf is what lies behind the code points from start to before end of a line
 // whose baseline begins at at, if it has any of them.
-func coverOf(line *typeset.Line, at Point, leading float32, start, end int) (r Rect, ok bool) {
+func (v *View) coverOf(line *typeset.Line, at Point, leading float32, start, end int) (r Rect, ok bool) {
 	x0, x1, ok := line.Span(start, end)
+	x0, x1 = v.ahead(line, x0, x1)
 	return Rect{
 		Point{at.X + x0 - 1, at.Y - float32(leading*coverTop)},
 		Point{at.X + x1 + 1, at.Y + float32(leading*coverFoot)},
@@ -59,20 +60,11 @@ func column(p *typeset.Paragraph, width float32) passage {
 func (v *View) passage(p passage, at Point, paint Color) float32 {
 	base := at.Y + baseline(p.leading)
 	for _, line := range p.lines {
-		v.text(line, Point{at.X + outset(line, p.width), base}, paint, ID{})
+		v.text(line, Point{at.X + v.outset(line, p.width, 0), base}, paint, ID{})
 		base += p.leading
 	}
 	if p.last != nil {
-		v.text(p.last, Point{at.X + outset(p.last, p.width), base}, paint, ID{})
+		v.text(p.last, Point{at.X + v.outset(p.last, p.width, 0), base}, paint, ID{})
 	}
 	return at.Y + p.height()
-}
-
-// outset is how far from the left of a column a line begins: one that runs from
-// the right ends there.
-func outset(line *typeset.Line, width float32) float32 {
-	if line.RTL {
-		return width - line.Width
-	}
-	return 0
 }

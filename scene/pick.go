@@ -10,7 +10,7 @@ func slop(touch bool) float32 {
 
 // Pick returns what a click at p means: the topmost mark there, or else the
 // nearest strand within slop, or else the ground.
-func (s *State) Pick(p Point, slop float32) ID { return s.barUnder(s.look().Pick(p, slop), p) }
+func (s *State) Pick(p Point, slop float32) ID { return s.barUnder(s.look().Pick(p, slop), s.laid(p)) }
 
 // Pick returns the ID of the mark that is seen at p. Filled marks hide what
 // lies under them; ribbons are thin, so the nearest within slop dp wins, even

@@ -18,7 +18,7 @@ func (s *State) pulls(id ID) bool {
 func (s *State) pull(id ID, from, to Point) {
 	switch id.Part {
 	case TimePart:
-		s.pullTime(id, from, to)
+		s.pullTime(id, s.laid(from), s.laid(to))
 	case StripPart:
 		s.pullStrip(to)
 	case FieldPart:

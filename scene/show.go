@@ -33,7 +33,7 @@ func (s *State) Aim(c Camera) {
 
 // Field is the part of the view for the map itself, between its title and its
 // key.
-func (s *State) Field() Rect { return s.frame().field }
+func (s *State) Field() Rect { return s.laidRect(s.frame().field) }
 
 // Stop is a step of a chapter, as words and as what to show.
 type Stop struct {

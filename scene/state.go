@@ -126,6 +126,8 @@ type Options struct {
 	Geo    bool  // as a map of the world
 	Calm   bool  // as if the device asked for less motion
 
+	RightToLeft bool // the interface is mirrored, for a language that is read so
+
 	Start       bookmark.Bookmark // where to go at first
 	Base        string            // the address of this map's page, empty where there is none
 	HostField   bool              // the host lays a text field of its own over that of the scene
@@ -143,6 +145,7 @@ func New(m *seeds.Map, tx *typeset.Setter, o Options) *State {
 		plot: newPlot(m), follow: true, theme: Light, paused: o.Paused,
 		still: 1, flow: 1, letters: 1, quote: -1, deeds: deeds(),
 	}
+	tx.Lean(o.RightToLeft)
 	s.quoteAt = make(map[string]int32, len(m.Quotes))
 	for i := range m.Quotes {
 		s.quoteAt[m.Quotes[i].ID] = int32(i)

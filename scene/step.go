@@ -143,7 +143,7 @@ func (s *State) drift() {
 }
 
 // mid is where in the view the camera's centre lies.
-func (s *State) mid() Point { return s.frame().field.mid() }
+func (s *State) mid() Point { return s.laid(s.frame().field.mid()) }
 
 // at returns where a body is seen.
 func (s *State) at(body int32) Point {

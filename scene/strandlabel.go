@@ -84,8 +84,12 @@ func (s *State) paintStrandLabel(v *View, st *strand, line *typeset.Line, box Re
 	}
 	x := c.X - line.Width/2
 	if sign := st.look.sign; sign != nil {
-		v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: sign, Paint: paint, A: Point{box.Min.X + 4 + signSize, c.Y}, Size: signSize})
-		x += signRoom / 2
+		at, room := Point{box.Min.X + 4 + signSize, c.Y}, float32(signRoom)
+		if line.RTL {
+			at.X, room = box.Max.X-4-signSize, -signRoom
+		}
+		v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: sign, Paint: paint, A: at, Size: signSize})
+		x += room / 2
 	}
 	v.text(line, Point{x, c.Y + (line.Ascent-line.Descent)/2}, paint, ID{})
 }

@@ -32,7 +32,7 @@ type lay struct {
 
 func (s *State) lay(f frame) lay {
 	part := s.mapped()
-	l := lay{cam: s.cam, mid: f.field.mid(), k: float32(markScale(s.cam.Zoom, f.field)), mark: 1 - float32(part*(1-markOnMap)), arc: float32(part * arcOnMap)}
+	l := lay{cam: s.cam, mid: s.laid(f.field.mid()), k: float32(markScale(s.cam.Zoom, f.field)), mark: 1 - float32(part*(1-markOnMap)), arc: float32(part * arcOnMap)}
 	s.detour(l)
 	return l
 }

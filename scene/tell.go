@@ -32,7 +32,7 @@ func (s *State) tellStrand(id ID) {
 	links := s.claimsIn(id)
 	from, to := s.endsOf(id)
 	s.tell(kicker, strings.ToUpper(s.words.Claims)+" · "+strconv.Itoa(len(links)))
-	s.tell(heading, from.Name+arrow(way(id.Sub/8) != mutual)+to.Name)
+	s.tell(heading, from.Name+s.arrow(way(id.Sub/8) != mutual, from.Name)+to.Name)
 	for _, l := range links {
 		s.tellClaim(l)
 	}

@@ -66,7 +66,7 @@ func (s *State) paintToast(v *View, f frame) {
 	c := f.field.mid().X
 	foot := f.field.Max.Y - 12
 	r := Rect{Point{c - widest/2 - 16, foot - words.height() - 20}, Point{c + widest/2 + 16, foot}}
-	v.taken.add(r)
+	v.taken.add(s.laidRect(r))
 	v.round(r, 10, p.ink, ID{})
 	v.passage(words, Point{r.Min.X + 16, r.Min.Y + 9}, p.ground)
 }

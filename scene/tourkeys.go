@@ -12,6 +12,7 @@ func (s *State) tourKeys(k Keys) Keys {
 		k = k&^KeyNext | KeyBlank
 	}
 	const nudge = 80 // dp
+	k = s.onward(k)
 	scroll := s.panel.scroll()
 	switch {
 	case k.Has(KeyPause) && s.tour.pace.on:

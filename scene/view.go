@@ -20,6 +20,8 @@ type View struct {
 	Flow          uint64 // changes whenever a mark from Moving on may have
 	Clips         []Rect // Clips[0] is the whole view
 
+	turned bool // the interface is mirrored
+
 	lit   []bool     // by body: not dimmed
 	glow  []float32  // by body: how little it is dimmed, 0 to 1
 	names []nameSpot // where names are set

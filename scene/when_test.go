@@ -62,7 +62,7 @@ func (h *hand) day(date string) Point {
 	p, ok := seeds.PeriodOf(date)
 	require.True(h.t, ok)
 	st := h.s.chronicleIn(h.s.frame())
-	return Point{h.s.xOf(p.From, &st), st.axis + 8}
+	return h.s.laid(Point{h.s.xOf(p.From, &st), st.axis + 8})
 }
 
 // bar is the middle of the bar of a link or node.

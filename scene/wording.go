@@ -17,15 +17,7 @@ func (s *State) sentence(l *seeds.Link) string {
 	if slices.Contains(l.With, l.Target) { // what they do together is done to nobody
 		return strings.Join(subjects, " + ")
 	}
-	return strings.Join(subjects, " + ") + arrow(l.Directed) + s.named(l.Target)
-}
-
-// arrow stands between those who do something and those it is done to.
-func arrow(directed bool) string {
-	if directed {
-		return " → "
-	}
-	return " — "
+	return strings.Join(subjects, " + ") + s.arrow(l.Directed, subjects[0]) + s.named(l.Target)
 }
 
 // claimed is a claim in one line: who, to whom, and what.

@@ -59,6 +59,9 @@ func (s *State) edit(keys Keys, extend bool) {
 		return
 	}
 	q, words := &s.find.field, keys.Has(KeyWord)
+	if s.runsLeft(q.Text()) {
+		keys = keys.turned()
+	}
 	for _, k := range [...]struct {
 		key           Keys
 		letter, words func()

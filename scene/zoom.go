@@ -33,11 +33,11 @@ func (s *State) wheel(in Input) {
 	if d == 0 && side == 0 || !in.Mouse.Here {
 		return
 	}
-	if s.frame().panel.Contains(in.Mouse.At) {
+	if s.frame().panel.Contains(s.laid(in.Mouse.At)) {
 		s.panel.scroll().Wheel(d)
 		return
 	}
-	if s.frame().timeline.Contains(in.Mouse.At) {
+	if s.frame().timeline.Contains(s.laid(in.Mouse.At)) {
 		return
 	}
 	if side != 0 {
@@ -84,7 +84,7 @@ func (s *State) fitAll() { s.follow = true }
 func (s *State) zoomAt(p Point, factor float64) {
 	s.take()
 	f := s.frame()
-	s.cam = s.cam.ZoomAt(p, f.field.mid(), factor, min(minZoom, s.whole(f).Zoom))
+	s.cam = s.cam.ZoomAt(p, s.laid(f.field.mid()), factor, min(minZoom, s.whole(f).Zoom))
 	s.changed()
 }
 
@@ -93,9 +93,10 @@ func (s *State) zoomAt(p Point, factor float64) {
 func (s *State) zoomTo(spot World, factor float64) {
 	s.take()
 	f := s.frame()
-	p := s.cam.ToView(spot, f.field.mid())
-	to := s.cam.ZoomAt(p, f.field.mid(), factor, min(minZoom, s.whole(f).Zoom))
-	if !f.ground.Contains(p) {
+	mid := s.laid(f.field.mid())
+	p := s.cam.ToView(spot, mid)
+	to := s.cam.ZoomAt(p, mid, factor, min(minZoom, s.whole(f).Zoom))
+	if !s.laidRect(f.ground).Contains(p) {
 		to.Center = spot
 	}
 	s.flight = flight{on: true, to: to}

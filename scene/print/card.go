@@ -29,8 +29,12 @@ func Card(s *scene.State, id string) *scene.View {
 		Min: scene.Point{X: cardMargin + cardText + cardGap},
 		Max: scene.Point{X: cardWidth, Y: cardHeight},
 	}
+	if s.RightToLeft() {
+		mapRect.Min.X, mapRect.Max.X = cardWidth-mapRect.Max.X, cardWidth-mapRect.Min.X
+	}
 	miniature(v, s, mapRect, s.About(id)...)
-	c := cardWriter{v: v, tx: s.Setter(), inks: s.Inks()}
+	words := len(v.Marks)
+	c := cardWriter{v: v, tx: s.Setter(), inks: s.Inks(), rtl: s.RightToLeft()}
 	v.Ground = c.inks.Ground
 	title, url := s.Words()
 	c.foot(title, url)
@@ -38,6 +42,9 @@ func Card(s *scene.State, id string) *scene.View {
 		c.claim(&claim)
 	} else {
 		c.headline(title)
+	}
+	if c.rtl {
+		v.Mirror(words)
 	}
 	v.Moving = len(v.Marks)
 	return v
@@ -48,6 +55,7 @@ type cardWriter struct {
 	v    *scene.View
 	tx   *typeset.Setter
 	inks scene.Inks
+	rtl  bool // all is mirrored when it is written
 }
 
 func (c *cardWriter) line(words string, style typeset.Style, x, y float32, paint scene.Color) {
@@ -79,7 +87,12 @@ func (c *cardWriter) claim(e *scene.Citation) {
 	}
 	for i, line := range p.Lines {
 		x := float32(cardMargin)
-		if i == 0 {
+		if i > 0 {
+			hung = 0
+		}
+		if line.RTL != c.rtl { // against the card
+			x += cardText - line.Width + hung
+		} else {
 			x -= hung
 		}
 		c.v.Marks = append(c.v.Marks, scene.Mark{

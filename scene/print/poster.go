@@ -45,7 +45,8 @@ const margin = 20
 
 // Poster lays out a sheet: the map with its title and key, a number on every
 // strand that quotes support, and the quotes as endnotes in columns, on the
-// right of a sheet that lies and below on one that stands. They get as little
+// right of a sheet that lies and below on one that stands; on the left of one
+// that is read from right to left. They get as little
 // of the sheet as they can be well read in. What does not fit even in the least
 // type is cut, with a line that says how many notes more there are.
 //
@@ -178,14 +179,24 @@ func (p *poster) join(l layout) *scene.View {
 	p.s.View(&plan)
 	inks := p.s.Inks()
 	v := &scene.View{Width: p.size.Width, Height: p.size.Height, Ground: plan.Ground}
-	at := scene.Rect{Max: scene.Point{X: plan.Width, Y: plan.Height}}
+	left := float32(0) // of the map
+	if p.s.RightToLeft() {
+		left = v.Width - plan.Width
+	}
+	at := scene.Rect{Min: scene.Point{X: left}, Max: scene.Point{X: left + plan.Width, Y: plan.Height}}
 	v.Clips = append(v.Clips, scene.Rect{Max: scene.Point{X: v.Width, Y: v.Height}}, at)
 	for _, m := range plan.Marks {
-		v.Marks = append(v.Marks, shifted(m, 0, 0, mapClip))
+		v.Marks = append(v.Marks, shifted(m, left, 0, mapClip))
 	}
-	v.Marks = append(v.Marks, numerals(&plan, p.s.Setter(), p.s.Cited()[:l.pages.notes])...)
+	for _, m := range numerals(&plan, p.s.Setter(), p.s.Cited()[:l.pages.notes]) {
+		v.Marks = append(v.Marks, shifted(m, left, 0, 0))
+	}
+	from := len(v.Marks)
 	v.Marks = append(v.Marks, p.rule(l.area, inks.Rule))
 	v.Marks = append(v.Marks, l.pages.marks...)
+	if p.s.RightToLeft() {
+		v.Mirror(from)
+	}
 	v.Moving = len(v.Marks)
 	return v
 }

@@ -117,13 +117,18 @@ func newTour(s *scene.State, chapter string, size Size) (*tour, error) {
 	return t, nil
 }
 
-// divide gives the map the left of the picture, or of a high one the top.
+// divide gives the map the left of the picture, or of a high one the top. Where it
+// is read from right to left, the map stands on the right, and the words are
+// mirrored when they are written.
 func (t *tour) divide() {
 	whole := scene.Rect{Max: scene.Point{X: t.size.Width, Y: t.size.Height - barHeight}}
 	t.at, t.words = whole, whole
 	if t.size.Width > t.size.Height {
 		t.at.Max.X = t.size.Width * 0.62
 		t.words.Min.X = t.at.Max.X
+		if t.s.RightToLeft() {
+			t.at.Min.X, t.at.Max.X = t.size.Width-t.at.Max.X, t.size.Width
+		}
 		return
 	}
 	t.at.Max.Y = t.size.Height * 0.5
@@ -163,6 +168,7 @@ func (t *tour) write(v *scene.View, stop *scene.Stop) {
 	inks, tx := t.s.Inks(), t.s.Setter()
 	width := t.words.Dx() - 3.4*em
 	x, y := t.words.Min.X+1.7*em, t.words.Min.Y+1.6*em
+	from, rtl := len(v.Marks), t.s.RightToLeft()
 	for _, b := range []struct {
 		words string
 		style typeset.Style
@@ -181,9 +187,16 @@ func (t *tour) write(v *scene.View, stop *scene.Stop) {
 		y += b.above * em
 		p := tx.Paragraph(b.words, b.style, width)
 		for _, line := range p.Lines {
-			v.Marks = append(v.Marks, scene.Mark{Shape: scene.Text, Text: line, Paint: b.paint, A: scene.Point{X: x, Y: y + 0.76*p.Leading}})
+			at := scene.Point{X: x, Y: y + 0.76*p.Leading}
+			if line.RTL != rtl { // against the others
+				at.X += width - line.Width
+			}
+			v.Marks = append(v.Marks, scene.Mark{Shape: scene.Text, Text: line, Paint: b.paint, A: at})
 			y += p.Leading
 		}
+	}
+	if rtl {
+		v.Mirror(from)
 	}
 }
 
@@ -205,7 +218,7 @@ func (t *tour) run() *gif.GIF {
 	inks := t.s.Inks()
 	p := palette(stops)
 	p[0], p[1] = paint(inks.Ground), paint(inks.Ink)
-	reel := reel{reducer: newReducer(p), file: &gif.GIF{Config: image.Config{ColorModel: p, Width: stops[0].Rect.Dx(), Height: stops[0].Rect.Dy()}}}
+	reel := reel{reducer: newReducer(p), rtl: t.s.RightToLeft(), file: &gif.GIF{Config: image.Config{ColorModel: p, Width: stops[0].Rect.Dx(), Height: stops[0].Rect.Dy()}}}
 	passed := 0
 	for i := range t.stops {
 		for k := 1; k < flightFrames; k++ {
@@ -227,6 +240,7 @@ type reel struct {
 	*reducer
 	file *gif.GIF
 	last *image.Paletted
+	rtl  bool // the bar begins on the right
 }
 
 // add appends a picture with the bar at a share of its way.
@@ -252,6 +266,9 @@ func (r *reel) bar(m *image.Paletted, share float64) {
 	to := int(share * float64(m.Rect.Dx()))
 	for y := m.Rect.Max.Y - barHeight; y < m.Rect.Max.Y; y++ {
 		for x := range to {
+			if r.rtl {
+				x = m.Rect.Dx() - 1 - x
+			}
 			m.SetColorIndex(x, y, ink)
 		}
 	}

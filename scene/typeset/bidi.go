@@ -9,11 +9,12 @@ import (
 
 // levels appends to dst the embedding level of each of the runes, after the
 // Unicode bidirectional algorithm (UAX 9), rules P to L1, and returns it with
-// the level of the paragraph, which follows the first strong character.
-func levels(p *bidi.Paragraph, runes []rune, dst []bidi.Level) ([]bidi.Level, bidi.Level) {
+// the level of the paragraph, which follows the first strong character unless the
+// text leans.
+func levels(p *bidi.Paragraph, runes []rune, lean bidi.Direction, dst []bidi.Level) ([]bidi.Level, bidi.Level) {
 	// By rule L1, white space at the end has the level of the paragraph: an
 	// additional space tells us that level.
-	runs := p.Segment(append(slices.Clip(runes), ' '), bidi.Neutral)
+	runs := p.Segment(append(slices.Clip(runes), ' '), lean)
 	// A run is of one direction but may hold several levels, as when a number
 	// after Persian words (level 2) is followed by English (level 0); told
 	// apart, they are put in different order. The levels of single runes are

@@ -8,6 +8,7 @@
 //
 // Text passes through these stations, one file each:
 //
+//	lean     what runs from right to left in an interface that does
 //	passage  bidi levels, scripts and faces of a stretch without hard breaks
 //	shape    runs to glyphs and cells, put in visual order
 //	wrap     where lines end (UAX 14), for paragraphs
@@ -15,6 +16,6 @@
 //	outline  a glyph's contours, by its id
 //	raster   contours to coverage masks
 //
-// A Setter does the first four and remembers the results. A Setter, its faces
+// A Setter does the first five and remembers the results. A Setter, its faces
 // and its lines are not safe for concurrent use.
 package typeset

@@ -41,7 +41,7 @@ func (s *Setter) passage(runes []rune, st Style) *passage {
 		return p
 	}
 	var base bidi.Level
-	s.levels, base = levels(&s.bidi, runes, s.levels[:0])
+	s.levels, base = levels(&s.bidi, runes, s.lean(runes), s.levels[:0])
 	p.rtl = odd(base)
 	p.boundaries(s)
 	p.itemise(s, s.fallback(st))

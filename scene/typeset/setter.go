@@ -25,6 +25,7 @@ const (
 // safe for concurrent use.
 type Setter struct {
 	fallbacks [4]fallback // by Style: Serif counts 2, Bold 1
+	leans     bool        // figures alone run from right to left
 
 	lines      cache[lineKey, *Line]
 	paragraphs cache[widthKey, *Paragraph]
