@@ -189,7 +189,7 @@ func (l *look) stateOf(m *seeds.Map, bare bool) (*scene.State, error) {
 	if l.view != "" && l.view != "force" && l.view != "geo" {
 		return nil, fmt.Errorf("--view is force or geo, not %q", l.view)
 	}
-	tx, err := typeset.New(assets.Fonts())
+	tx, err := typeset.New(assets.Fonts(), assets.Scripts(assets.ScriptFile)...)
 	if err != nil {
 		return nil, err
 	}
@@ -202,6 +202,9 @@ func (l *look) stateOf(m *seeds.Map, bare bool) (*scene.State, error) {
 	})
 	if names := s.Unwritable(); len(names) > 0 {
 		fmt.Fprintf(os.Stderr, "citemap: no font here writes %s; boxes stand for the letters\n", strings.Join(names, ", "))
+	}
+	if err := tx.Fault(); err != nil {
+		fmt.Fprintln(os.Stderr, "citemap:", err)
 	}
 	return s, nil
 }

@@ -7,11 +7,9 @@ import (
 	"strings"
 	"syscall/js"
 
-	"citemap/assets"
 	"citemap/scene"
 	"citemap/scene/bookmark"
 	"citemap/scene/screen"
-	"citemap/scene/typeset"
 	"citemap/seeds"
 	"citemap/seeds/defiance"
 )
@@ -33,7 +31,7 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	tx, err := typeset.New(assets.Fonts())
+	tx, err := setter()
 	if err != nil {
 		return err
 	}
@@ -42,7 +40,9 @@ func run() error {
 	if m.Language != "" {
 		document.Get("documentElement").Set("lang", m.Language)
 	}
-	return screen.Run(scene.New(m, tx, options()), screen.Options{Title: m.Title})
+	s := scene.New(m, tx, options())
+	warn(s, tx)
+	return screen.Run(s, screen.Options{Title: m.Title})
 }
 
 // options are what the page's address says. What of it cannot be read is noted
@@ -87,7 +87,7 @@ func wished(query js.Value, hash string) string {
 // else the built-in map.
 func readMap() (*seeds.Map, error) {
 	files := js.Global().Get("citemapFiles")
-	if files.IsUndefined() {
+	if files.IsUndefined() || files.Get("map.json").IsUndefined() {
 		return defiance.Map()
 	}
 	open := func(name string) ([]byte, error) {

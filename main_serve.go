@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/assets"
 	"citemap/web"
 	"citemap/web/serve"
 )
@@ -75,8 +76,8 @@ func serveMap(ctx context.Context, args []string, ports []uint16, presenter bool
 }
 
 // handedOut are the files that are served beside the page, by their paths, and
-// the query with which the page shows the map that args name: the map in words,
-// and of a map of one's own also its own files, as they are, after checking them.
+// the query with which the page shows the map that args name: the fonts of other
+// scripts, the map in words, and of a map of one's own also its own files, as they are, after checking them.
 func handedOut(args []string) (files map[string][]byte, query string, err error) {
 	m, err := readMap(args)
 	if err != nil {
@@ -86,10 +87,17 @@ func handedOut(args []string) (files map[string][]byte, query string, err error)
 	if err != nil {
 		return nil, "", err
 	}
-	if len(args) == 0 {
-		return map[string][]byte{"text.html": words}, "", nil
+	files = map[string][]byte{}
+	for _, name := range assets.ScriptNames() {
+		if files[name], err = assets.ScriptFile(name); err != nil {
+			return nil, "", err
+		}
 	}
-	files = map[string][]byte{ownFolder + "text.html": words}
+	if len(args) == 0 {
+		files["text.html"] = words
+		return files, "", nil
+	}
+	files[ownFolder+"text.html"] = words
 	if files[ownFolder+"map.json"], err = os.ReadFile(args[0]); err != nil {
 		return nil, "", err
 	}

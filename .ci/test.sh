@@ -25,7 +25,7 @@ formatted() { local odd; odd=$(gofmt -l .) && [ -z "$odd" ] || { echo "not as go
 vetted() { go vet -buildvcs=false ./... && GOOS=js GOARCH=wasm go vet -buildvcs=false ./...; }
 built() { .ci/web.sh && go build -buildvcs=false -trimpath -o bin/citemap .; }
 tested() { xvfb-run -a -s '-screen 0 1280x800x24' go test -json ./... >"$out/go.json"; }
-browsed() { (cd web/test && node --test --test-concurrency=1 --test-reporter=tap page.test.mjs twin.test.mjs state.test.mjs) >"$out/browser.tap"; }
+browsed() { (cd web/test && node --test --test-concurrency=1 --test-reporter=tap page.test.mjs twin.test.mjs state.test.mjs scripts.test.mjs) >"$out/browser.tap"; }
 
 step "gofmt" formatted
 step "go vet, native and wasm" vetted

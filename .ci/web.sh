@@ -32,16 +32,28 @@ fi
 
 rm -f "$site"/*.{html,js,css,svg}
 cp web/page/* "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$site"
+# Fonts of other scripts, which the page fetches where its map needs them. The
+# native binary carries them once, in assets, and so not in web/built.
+mkdir -p "$site/fonts"
+cp assets/fonts/scripts/*.txt "$site/fonts"
+for font in assets/fonts/scripts/*.ttf; do
+  copy=$site/fonts/${font##*/}
+  if ! cmp -s "$font" "$copy" || ! [ -s "$copy.br" ] || ! [ -s "$copy.gz" ]; then
+    cp "$font" "$copy"
+    gzip -9 --force --keep --no-name "$copy"
+    brotli --quality=11 --force --keep "$copy"
+  fi
+done
 chmod -R u+w,a+r,a-x+X "$site"
 size=$(stat -c %s "$site/citemap.wasm")
 sed -i "s/\(name=\"wasm-size\" content=\)\"0\"/\1\"$size\"/" "$site/index.html"
 grep -q "content=\"$size\"" "$site/index.html"
 
 find "$built" -type f ! -name .gitkeep -delete
-cp "$site"/* "$built"
+find "$site" -maxdepth 1 -type f -exec cp -t "$built" {} +
 rm "$built/citemap.wasm" # the server unpacks the .gz for the rare client that wants it so
 
 # The map in words, for hosts of static files; 'citemap serve' writes its own.
 CGO_ENABLED=0 go run -buildvcs=false -trimpath . export --to "$site/text.html"
 
-(cd "$site" && stat -c '%10s  dist/web/%n' *)
+(cd "$site" && stat -c '%10s  dist/web/%n' * fonts/*)

@@ -9,6 +9,11 @@ type Font struct {
 	Bold    bool
 	Data    []byte // a whole .ttf file
 	Licence string // its full text
+
+	// Of a face that not every map needs:
+	Script Script                 // what it writes; "": Latin and Cyrillic
+	Name   string                 // of its file
+	Read   func() ([]byte, error) // gives Data, where that is nil; nil: it is not at hand
 }
 
 // The faces, subset to Latin, Cyrillic and signs by fonts/subset.sh. Strings
@@ -27,7 +32,7 @@ var (
 )
 
 // Fonts returns the embedded faces: a sans in two weights and a serif in one.
-// The caller owns the data.
+// The caller owns the data. Scripts returns those for what they cannot write.
 func Fonts() []Font {
 	return []Font{
 		{Family: "Inter", Data: []byte(interRegular), Licence: interLicence},

@@ -59,7 +59,7 @@ func (p *page) glyphs(m *scene.Mark) {
 	for i, g := range m.Text.Glyphs {
 		k := p.letters.anyCut(g.Face)
 		n := k.saying(g.ID, said[i])
-		k.learnOne(n, unitsOf((after(m.Text, i)-g.X)/size))
+		k.learnOne(n, unitsOf((after(m.Text, said, i)-g.X)/size))
 		p.begin(m, k, m.A.X+g.X, m.A.Y+g.Y)
 		p.body.text("<").hex(n).text(">Tj\n")
 	}
@@ -67,11 +67,14 @@ func (p *page) glyphs(m *scene.Mark) {
 }
 
 // after is where the glyph behind the i-th of a line begins, or white space, or
-// the line ends.
-func after(line *typeset.Line, i int) float32 {
+// the line ends. Dots and marks, which say nothing by themselves, take no room.
+func after(line *typeset.Line, said []string, i int) float32 {
 	at, end := line.Glyphs[i].X, line.Width
-	for _, g := range line.Glyphs {
-		if g.X > at {
+	if said[i] == "" {
+		return at
+	}
+	for k, g := range line.Glyphs {
+		if g.X > at && said[k] != "" {
 			end = min(end, g.X)
 		}
 	}
@@ -84,8 +87,8 @@ func after(line *typeset.Line, i int) float32 {
 }
 
 // spoken is what each glyph of a line stands for: the characters whose places
-// begin nearest behind it, in the order they are read. White space is left to
-// be told from the gaps.
+// begin where it does or else nearest behind it, in the order they are read. White
+// space is left to be told from the gaps.
 func spoken(line *typeset.Line) []string {
 	said := make([]string, len(line.Glyphs))
 	for i, r := range []rune(line.Text) {
@@ -93,17 +96,27 @@ func spoken(line *typeset.Line) []string {
 		if !ok || unicode.IsSpace(r) {
 			continue
 		}
-		best := -1
-		for k, g := range line.Glyphs {
-			if g.X < (x0+x1)/2 && (best < 0 || g.X > line.Glyphs[best].X) {
-				best = k
-			}
-		}
-		if best >= 0 {
-			said[best] += string(r)
+		if k := speaker(line, x0, x1); k >= 0 {
+			said[k] += string(r)
 		}
 	}
 	return said
+}
+
+// speaker is the index of the glyph that stands for what lies from x0 to x1, or
+// -1. A dot or mark of its own lies within; the letter begins where the place does.
+func speaker(line *typeset.Line, x0, x1 float32) int {
+	const astray = 0.002 // em
+	best := -1
+	for k, g := range line.Glyphs {
+		if g.Y == 0 && abs(g.X-x0) < astray*line.Style.Size {
+			return k
+		}
+		if g.X < (x0+x1)/2 && (best < 0 || g.X > line.Glyphs[best].X) {
+			best = k
+		}
+	}
+	return best
 }
 
 // begin sets the font, and where its text starts.

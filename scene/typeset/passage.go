@@ -5,7 +5,6 @@ import (
 
 	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/di"
-	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 )
@@ -44,7 +43,7 @@ func (s *Setter) passage(runes []rune, st Style) *passage {
 	s.levels, base = levels(&s.bidi, runes, s.lean(runes), s.levels[:0])
 	p.rtl = odd(base)
 	p.boundaries(s)
-	p.itemise(s, s.fallback(st))
+	p.itemise(s, &chooser{setter: s, slot: st.slot()})
 	return p
 }
 
@@ -65,7 +64,7 @@ func (p *passage) boundaries(s *Setter) {
 
 // itemise splits the passage into runs: by direction, script and face, and
 // then where the level changes but not the direction.
-func (p *passage) itemise(s *Setter, faces fallback) {
+func (p *passage) itemise(s *Setter, faces *chooser) {
 	whole := shaping.Input{
 		Text: p.runes, RunEnd: len(p.runes),
 		Direction: direction(p.rtl),
@@ -98,23 +97,12 @@ func direction(rtl bool) di.Direction {
 // fallback is faces in order of preference, never empty.
 type fallback []*Face
 
-// ResolveFace returns the first face that has r, or the first of all, which
-// then shows its box for what is missing.
-func (f fallback) ResolveFace(r rune) *font.Face {
+// with returns the first face that has r, or nil.
+func (f fallback) with(r rune) *Face {
 	for _, face := range f {
 		if face.has(r) {
-			return face.shapes
-		}
-	}
-	return f[0].shapes
-}
-
-// of returns the face whose shapes these are.
-func (f fallback) of(shapes *font.Face) *Face {
-	for _, face := range f {
-		if face.shapes == shapes {
 			return face
 		}
 	}
-	return f[0]
+	return nil
 }

@@ -26,6 +26,7 @@ const (
 type Setter struct {
 	fallbacks [4]fallback // by Style: Serif counts 2, Bold 1
 	leans     bool        // figures alone run from right to left
+	writings  []writing   // of further scripts
 
 	lines      cache[lineKey, *Line]
 	paragraphs cache[widthKey, *Paragraph]
@@ -50,7 +51,9 @@ type widthKey struct {
 }
 
 // New returns a Setter of fonts. What none of them can write is taken from
-// extra, in that order. The error names the font that does not load.
+// extra, in that order. Of those, the ones of a script come first in text of that
+// script, and are read when they are first needed; Fault tells what was wrong
+// with them. The error names the font that does not load.
 func New(fonts []assets.Font, extra ...assets.Font) (*Setter, error) {
 	if len(fonts) == 0 {
 		return nil, errors.New("no fonts to set text in")
@@ -61,8 +64,7 @@ func New(fonts []assets.Font, extra ...assets.Font) (*Setter, error) {
 		cuts:       newCache[widthKey, *Line](cutsKept),
 	}
 	s.shaper.SetFontCacheSize(len(fonts) + len(extra))
-	var own [4]fallback
-	var others fallback
+	var own [4][]*Face
 	for _, f := range fonts {
 		face, err := newFace(f)
 		if err != nil {
@@ -71,7 +73,13 @@ func New(fonts []assets.Font, extra ...assets.Font) (*Setter, error) {
 		i := slot(f.Serif, f.Bold)
 		own[i] = append(own[i], face)
 	}
+	var others fallback
+	var scripts []assets.Font
 	for _, f := range extra {
+		if f.Script != "" {
+			scripts = append(scripts, f)
+			continue
+		}
 		face, err := newFace(f)
 		if err != nil {
 			return nil, err
@@ -79,8 +87,9 @@ func New(fonts []assets.Font, extra ...assets.Font) (*Setter, error) {
 		others = append(others, face)
 	}
 	for i := range s.fallbacks {
-		s.fallbacks[i] = prefer(own, others, i)
+		s.fallbacks[i] = append(byFitness(own, i), others.weighing(i&1 == 1)...)
 	}
+	s.writings = writings(scripts)
 	return s, nil
 }
 
@@ -96,28 +105,32 @@ func slot(serif, bold bool) int {
 	return i
 }
 
-// prefer orders all faces for one slot: its own, its family in the other
-// weight, the other family in its weight, the last; then the other scripts',
-// those of its weight first.
-func prefer(own [4]fallback, others fallback, slot int) fallback {
-	var f fallback
+func (st Style) slot() int { return slot(st.Family == Serif, st.Bold) }
+
+// byFitness orders all faces for one slot: its own, its family in the other
+// weight, the other family in its weight, the last.
+func byFitness[F any](faces [4][]F, slot int) []F {
+	var all []F
 	for change := range 4 {
-		f = append(f, own[slot^change]...)
+		all = append(all, faces[slot^change]...)
 	}
-	bold := slot&1 == 1
+	return all
+}
+
+// weighing returns all faces, those of this weight first.
+func (f fallback) weighing(bold bool) fallback {
+	var all fallback
 	for _, wanted := range [2]bool{bold, !bold} {
-		for _, face := range others {
+		for _, face := range f {
 			if face.bold == wanted {
-				f = append(f, face)
+				all = append(all, face)
 			}
 		}
 	}
-	return f
+	return all
 }
 
-func (s *Setter) fallback(st Style) fallback {
-	return s.fallbacks[slot(st.Family == Serif, st.Bold)]
-}
+func (s *Setter) fallback(st Style) fallback { return s.fallbacks[st.slot()] }
 
 // Line sets text on one line, however long; line breaks in it become spaces.
 func (s *Setter) Line(text string, st Style) *Line {
@@ -168,11 +181,7 @@ func (s *Setter) Missing(text string) bool {
 		if !drawn(r) {
 			continue
 		}
-		found := false
-		for _, face := range s.fallbacks[0] {
-			found = found || face.has(r)
-		}
-		if !found {
+		if s.fallbacks[0].with(r) == nil && s.writing(assets.ScriptOf(r)).with(r, 0) == nil {
 			return true
 		}
 	}

@@ -121,6 +121,8 @@ func mimeOf(name string) string {
 		return "image/svg+xml"
 	case ".png":
 		return "image/png"
+	case ".ttf":
+		return "font/ttf"
 	case ".wasm":
 		return "application/wasm"
 	}

@@ -27,6 +27,7 @@ type Miniature struct {
 	of      string // the folder of its map
 	options scene.Options
 	choose  string // what a click chooses; empty: nothing
+	whole   bool   // in the fonts that the program has; else in those of the tests
 }
 
 // All are the miniatures, in a fixed order.
@@ -38,6 +39,8 @@ func All() []Miniature {
 		{Name: "world", of: "world", options: onEarth},
 		{Name: "dark", of: "parallel-links", options: night},
 		{Name: "panel", of: "parallel-links", options: used, choose: "pact", Width: 720, Height: 480},
+		{Name: "persian-panel", of: "persian-panel", options: used, choose: "drones", whole: true, Width: 720, Height: 480},
+		{Name: "chinese-panel", of: "chinese-panel", options: used, choose: "drones", whole: true, Width: 720, Height: 480},
 		{Name: "statuses-and-views", of: "statuses-and-views", options: paper, Width: 720, Height: 480},
 		{Name: "kinds-of-nodes", of: "kinds-of-nodes", options: paper, Width: 720, Height: 480},
 	}
@@ -107,18 +110,26 @@ func (m *Miniature) state() (*scene.State, error) {
 	if err != nil {
 		return nil, err
 	}
-	tx, err := setter()
+	tx, err := m.setter()
 	if err != nil {
 		return nil, err
 	}
 	return scene.New(read, tx, m.options), nil
 }
 
-// fonts is the folder of the fonts for Persian and Chinese, seen from that of a
-// pen.
-const fonts = "../typeset/testdata/"
+// Where the tests' fonts for Persian and Chinese are, and the program's, seen from
+// the folder of a pen.
+const (
+	fonts   = "../typeset/testdata/"
+	scripts = "../../assets/fonts/scripts/"
+)
 
-func setter() (*typeset.Setter, error) {
+func (m *Miniature) setter() (*typeset.Setter, error) {
+	if m.whole {
+		return typeset.New(assets.Fonts(), assets.Scripts(func(name string) ([]byte, error) {
+			return os.ReadFile(scripts + path.Base(name))
+		})...)
+	}
 	persian, err := os.ReadFile(fonts + "Vazirmatn-Test.ttf")
 	if err != nil {
 		return nil, err
