@@ -12,7 +12,7 @@ WINDOW = libX11.so.6:libx11-6 libXcursor.so.1:libxcursor1 libXrandr.so.2:libxran
   libXinerama.so.1:libxinerama1 libXi.so.6:libxi6 libXrender.so.1:libxrender1 \
   libXext.so.6:libxext6 libGL.so.1:libgl1
 FETCH = /etc/ssl/certs/ca-certificates.crt:ca-certificates
-WEB = brotli:brotli gzip:gzip
+WEB = brotli:brotli gzip:gzip patch:patch
 CLIPBOARD = xclip:xclip
 TESTS = $(CLIPBOARD) Xvfb:xvfb xauth:xauth xdotool:xdotool import:imagemagick \
   qemu-aarch64-static:qemu-user-static node:nodejs npm:npm pdftoppm:poppler-utils
@@ -22,7 +22,7 @@ PUPPETEER = web/test/node_modules/.package-lock.json
 # WebKit's driver and its small browser.
 WEBKIT = WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb xauth:xauth
 
-.PHONY: run window serve build binary web test features firefox webkit bench-web arch hash bench golden quality figures shots deps deps-web deps-test clean
+.PHONY: run window serve build binary web test features firefox embed webkit bench-web arch hash bench golden quality figures shots deps deps-web deps-test clean
 
 run:
 	@if [ -n "$$DISPLAY" ]; then $(MAKE) --no-print-directory window; \
@@ -51,19 +51,31 @@ web: deps-web
 test: deps-test
 	@.ci/test.sh
 
-# All that a reader can do on the page, by real mouse, wheel, fingers and keys.
+# All that a reader can do on the page, by real mouse, wheel, fingers and keys; what
+# is published, and the page inside another; who can read it.
+FEATURES = features publish scripts frame embed access
+
 features: deps-test build
-	cd web/test && CHROMIUM=$$(../../.ci/browser.sh) node --test --test-concurrency=1 features.test.mjs
+	cd web/test && CHROMIUM=$$(../../.ci/browser.sh) node --test --test-concurrency=1 $(FEATURES:=.test.mjs)
 
 # The browser tests once more, in Firefox ESR.
 firefox: deps-test build
 	@$(NEED) firefox-esr:firefox-esr
-	cd web/test && BROWSER=firefox xvfb-run -a -s '-screen 0 1280x800x24' node --test page.test.mjs
+	cd web/test && BROWSER=firefox xvfb-run -a -s '-screen 0 1280x800x24 -noreset' node --test page.test.mjs
+
+# The element <cite-map> in hands, in hosts of every kind, and while its graphics are
+# taken away: in Chromium, and in Firefox ESR.
+ELEMENT = embed held filling losing elsewhere
+
+embed: deps-test build
+	@$(NEED) firefox-esr:firefox-esr
+	cd web/test && CHROMIUM=$$(../../.ci/browser.sh) node --test --test-concurrency=1 $(ELEMENT:=.test.mjs)
+	cd web/test && BROWSER=firefox xvfb-run -a -s '-screen 0 1280x800x24 -noreset' node --test --test-concurrency=1 $(ELEMENT:=.test.mjs)
 
 # The page in WebKit, as WebKitGTK has it.
 webkit: deps-test build
 	@$(NEED) $(WEBKIT)
-	cd web/test && xvfb-run -a -s '-screen 0 1280x800x24' node --test webkit.test.mjs
+	cd web/test && xvfb-run -a -s '-screen 0 1280x800x24 -noreset' node --test webkit.test.mjs
 
 arch:
 	go test -count=1 -run TestArchitecture .

@@ -28,7 +28,7 @@ var guarded = []string{"time", "os", "os/exec", "os/signal", "net", "net/http", 
 // house is the import table of docs/architecture.md.
 var house = map[string]rule{
 	"citemap": {
-		ours:   []string{"seeds", "seeds/defiance", "seeds/check", "seeds/formats", "scene", "scene/bookmark", "scene/typeset", "scene/print", "scene/screen", "assets", "web", "web/serve", "web/twin"},
+		ours:   []string{"seeds", "seeds/defiance", "seeds/check", "seeds/formats", "scene", "scene/bookmark", "scene/typeset", "scene/print", "scene/screen", "assets", "web", "web/publish", "web/serve", "web/twin"},
 		others: []string{"github.com/spf13/cobra", "github.com/spf13/pflag"},
 		std:    []string{"os", "os/signal", "syscall", "syscall/js"},
 	},
@@ -61,9 +61,10 @@ var house = map[string]rule{
 		others: []string{"github.com/hajimehoshi/ebiten/v2", "github.com/atotto/clipboard", "github.com/cli/browser"},
 		std:    []string{"time", "os", "os/exec", "os/signal", "syscall", "syscall/js"},
 	},
-	"citemap/web":       {},
-	"citemap/web/twin":  {ours: []string{"seeds", "seeds/cite", "assets"}, std: []string{"html/template"}},
-	"citemap/web/serve": {ours: []string{"web"}, std: []string{"time", "net", "net/http", "syscall"}},
+	"citemap/web":         {},
+	"citemap/web/twin":    {ours: []string{"seeds", "seeds/cite", "assets"}, std: []string{"html/template"}},
+	"citemap/web/publish": {ours: []string{"assets", "seeds", "scene/bookmark", "web/twin"}, std: []string{"os", "html/template"}},
+	"citemap/web/serve":   {std: []string{"time", "net", "net/http", "syscall"}},
 }
 
 // tooHeavy may not be reached by the page, by whatever way.

@@ -16,7 +16,7 @@
 //	scene/print   draws the scene without a display: SVG and PNG
 //	scene/screen  draws it in a window or on a page, with Ebitengine
 //	assets        fonts, icons, shaders, words
-//	web           the page; web/serve hands it out
+//	web           the page; web/publish puts it and a map together, web/serve hands it out
 //
 // docs/architecture.md says why, and which may import which. The page's own
 // start is main_js.go.
@@ -72,6 +72,7 @@ func run(ctx context.Context, args []string, out, errs io.Writer) error {
 type look struct {
 	size, theme, view string
 	bookmark          string // as in the address of the page, after the #
+	language          string // of the interface; empty: the map's
 	paused, calm      bool
 }
 
@@ -81,6 +82,25 @@ func (l *look) flags(f *pflag.FlagSet, size string) {
 	f.StringVar(&l.view, "view", "force", "force: nodes where their links draw them; geo: on a map of the world")
 	f.StringVar(&l.bookmark, "state", "", "what is open and how: the `HASH` of the page's address, as in 'node=ID&theme=dark'; what\n"+
 		"it says goes before --theme, --view and --paused")
+	l.speaks(f)
+}
+
+// speaks adds the flag for the language alone.
+func (l *look) speaks(f *pflag.FlagSet) {
+	f.StringVar(&l.language, "lang", "", "`LANGUAGE` of the interface: "+strings.Join(assets.Languages(), ", ")+"; by default the map's, or English")
+}
+
+// words are those of the interface for a map.
+func (l *look) words(m *seeds.Map) (*assets.Strings, error) {
+	if l.language == "" {
+		words, _ := assets.Words(m.Language)
+		return words, nil
+	}
+	words, ok := assets.Words(l.language)
+	if !ok {
+		return nil, fmt.Errorf("--lang is one of %s, not %q", strings.Join(assets.Languages(), ", "), l.language)
+	}
+	return words, nil
 }
 
 func rootCommand() *cobra.Command {
@@ -102,7 +122,7 @@ func rootCommand() *cobra.Command {
 	root.Flags().BoolVar(&l.paused, "paused", false, "start with the flows standing still")
 	root.Flags().BoolVar(&l.calm, "reduced-motion", false, "show the settled map, and with chevrons which way it flows")
 	root.Flags().BoolVar(&full, "fullscreen", false, "fill the screen")
-	root.AddCommand(exportCommand(), serveCommand(), checkCommand(), suggestCommand(), diffCommand())
+	root.AddCommand(exportCommand(), embedCommand(), serveCommand(), checkCommand(), suggestCommand(), diffCommand())
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetFlagErrorFunc(suggestFlag)
 	return root
@@ -165,7 +185,7 @@ func (l *look) window(args []string, full bool) error {
 	}
 	return screen.Run(s, screen.Options{
 		Title: m.Title, Width: width, Height: height, Fullscreen: full,
-		Words: func() ([]byte, error) { return wordsOf(m) },
+		Words: func() ([]byte, error) { return wordsOf(m, l.language) },
 	})
 }
 
@@ -189,6 +209,10 @@ func (l *look) stateOf(m *seeds.Map, bare bool) (*scene.State, error) {
 	if l.view != "" && l.view != "force" && l.view != "geo" {
 		return nil, fmt.Errorf("--view is force or geo, not %q", l.view)
 	}
+	words, err := l.words(m)
+	if err != nil {
+		return nil, err
+	}
 	tx, err := typeset.New(assets.Fonts(), assets.Scripts(assets.ScriptFile)...)
 	if err != nil {
 		return nil, err
@@ -199,6 +223,7 @@ func (l *look) stateOf(m *seeds.Map, bare bool) (*scene.State, error) {
 	}
 	s := scene.New(m, tx, scene.Options{
 		Theme: theme, Paused: l.paused, Calm: l.calm, Geo: l.view == "geo", Bare: bare, Start: start,
+		Words: words,
 	})
 	if names := s.Unwritable(); len(names) > 0 {
 		fmt.Fprintf(os.Stderr, "citemap: no font here writes %s; boxes stand for the letters\n", strings.Join(names, ", "))

@@ -20,26 +20,42 @@ import (
 
 func exportCommand() *cobra.Command {
 	var as drawing
-	var to string
+	var to, base string
 	c := &cobra.Command{
-		Use:   "export [map.json] --to FILE",
-		Short: "Write the map to a file: a picture, a page of words, or data",
+		Use:   "export [map.json] --to FILE | --to site DIR | --to onefile FILE",
+		Short: "Write the map to a file, or as a site: a picture, a page of words, data, the living map",
 		Long: "Write the map to a file, which appears whole or not at all. No display is needed.\n" +
 			"The end of the file's name says what is written:\n\n",
-		Args: oneMap,
+		Args: func(c *cobra.Command, args []string) error {
+			if to == toSite || to == toFile {
+				return oneMap(c, args[min(1, len(args)):]) // the last is where it goes
+			}
+			return oneMap(c, args)
+		},
 		RunE: func(c *cobra.Command, args []string) error {
 			as.say = c.ErrOrStderr()
+			if to == toSite || to == toFile {
+				if err := unheeded(c.Flags(), to); err != nil {
+					return err
+				}
+				return exportPublished(to, args, base, as.language, as.say)
+			}
 			return export(c.Flags(), args, to, as)
 		},
 	}
 	for _, p := range pens() {
 		c.Long += fmt.Sprintf("  %-5s  %s\n", p.ext, p.what)
 	}
+	c.Long += "\nThe map itself, to look at and to publish, is written as\n\n" +
+		"  --to site DIR       a folder for any host of files: page, program, pictures, words, what embeds it\n" +
+		"  --to onefile FILE   one page of HTML with all of it inside, which fetches nothing\n" +
+		"\nDIR is new, empty, or was written so before. It appears whole or not at all.\n"
 	c.Long += "\nCells of a .csv are written to the letter, also where they begin with = + - or @. To open\n" +
 		"the claims of a map that you do not trust, import the columns as text."
 	as.flags(c.Flags(), "1600x900")
 	c.Flags().Lookup("size").Usage = "`WIDTHxHEIGHT`, or a0 to a5, lying or with -portrait behind it standing"
-	c.Flags().StringVar(&to, "to", "", "`FILE` to write, ending in "+endings(pens()))
+	c.Flags().StringVar(&to, "to", "", "`FILE` to write, ending in "+endings(pens())+"; or site or onefile")
+	c.Flags().StringVar(&base, "base-url", "", "`URL` at which the folder of --to site will lie, for previews of links to it")
 	c.Flags().Float32Var(&as.scale, "scale", 0, "pixels per unit of size, for PNG; by default 1, or 150 to an inch of paper")
 	c.Flags().BoolVar(&as.notes, "notes", true, "number the links, and set their quotes as endnotes")
 	c.Flags().StringVar(&as.chapter, "chapter", "", "`ID` of the chapter to light up, or in a .gif to play")
@@ -55,11 +71,14 @@ func export(flags *pflag.FlagSet, args []string, to string, as drawing) error {
 	at := slices.IndexFunc(all, func(p pen) bool { return p.ext == strings.ToLower(filepath.Ext(to)) })
 	switch {
 	case to == "":
-		return errors.New("--to is missing: it names a file that ends in " + endings(all))
+		return errors.New("--to is missing: it names a file that ends in " + endings(all) + ", or says site or onefile")
 	case at < 0:
-		return fmt.Errorf("--to names a file that ends in %s, not %q", endings(all), to)
+		return fmt.Errorf("--to names a file that ends in %s, or says site or onefile, not %q", endings(all), to)
 	}
-	for _, name := range []string{"size", "theme", "view", "state", "scale", "notes", "chapter", "select"} {
+	if flags.Changed("base-url") {
+		return fmt.Errorf("--base-url is for --to %s, not %s", toSite, all[at].ext)
+	}
+	for _, name := range []string{"size", "theme", "view", "state", "scale", "notes", "chapter", "select", "lang"} {
 		if flags.Changed(name) && !slices.Contains(all[at].heeds, name) {
 			return fmt.Errorf("--%s is for files that end in %s, not %s", name, endings(heeding(name)), all[at].ext)
 		}
@@ -79,6 +98,20 @@ func export(flags *pflag.FlagSet, args []string, to string, as drawing) error {
 		return err
 	}
 	return writeWhole(to, write)
+}
+
+// unheeded refuses the flags that --to site, or onefile, does not heed: the map is
+// there to be looked at in every way.
+func unheeded(flags *pflag.FlagSet, to string) error {
+	for _, name := range []string{"size", "theme", "view", "state", "scale", "notes", "chapter", "select"} {
+		if flags.Changed(name) {
+			return fmt.Errorf("--%s is for files that end in %s, not for --to %s", name, endings(heeding(name)), to)
+		}
+	}
+	if to != toSite && flags.Changed("base-url") {
+		return fmt.Errorf("--base-url is for --to %s, not for --to %s", toSite, to)
+	}
+	return nil
 }
 
 // spare refuses to write over what the map is read from.

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"syscall/js"
 
+	"citemap/assets"
 	"citemap/scene"
 	"citemap/scene/bookmark"
 	"citemap/scene/screen"
@@ -27,7 +28,7 @@ func event(name, detail string) js.Value {
 }
 
 func run() error {
-	m, err := readMap()
+	m, survey, err := readMap()
 	if err != nil {
 		return err
 	}
@@ -40,9 +41,31 @@ func run() error {
 	if m.Language != "" {
 		document.Get("documentElement").Set("lang", m.Language)
 	}
-	s := scene.New(m, tx, options())
+	o := options()
+	o.Words, o.Survey = wordsFor(m), surveyed(survey)
+	s := scene.New(m, tx, o)
 	warn(s, tx)
 	return screen.Run(s, screen.Options{Title: m.Title})
+}
+
+// wordsFor are the words of the interface: in the language that the loader
+// left in citemapLanguage, or else the map's, if their file is there, and else in
+// English. What is wrong with the file is noted on the console.
+func wordsFor(m *seeds.Map) *assets.Strings {
+	language := m.Language
+	if asked := js.Global().Get("citemapLanguage"); asked.Type() == js.TypeString {
+		language = asked.String()
+	}
+	if files := js.Global().Get("citemapFiles"); !files.IsUndefined() {
+		if text := files.Get(assets.WordsFile(language)); text.Type() == js.TypeString {
+			words, err := assets.ReadWords([]byte(text.String()))
+			if err == nil {
+				return words
+			}
+			js.Global().Get("console").Call("warn", "citemap: "+assets.WordsFile(language)+": "+err.Error())
+		}
+	}
+	return assets.English()
 }
 
 // options are what the page's address says. What of it cannot be read is noted
@@ -58,10 +81,21 @@ func options() scene.Options {
 		js.Global().Call("dispatchEvent", event("citemap:announced", strings.Join(notes, "\n")))
 	}
 	page.Set("hash", "")
-	return scene.Options{
-		Start: start, Base: page.Get("href").String(), Calm: query.Call("has", "reduced-motion").Bool(),
-		HostField: true, HostHistory: true,
+	base := page.Get("href").String()
+	if home := js.Global().Get("citemapHome"); home.Type() == js.TypeString {
+		base = home.String() // of a map in a page: where it can be opened by itself
 	}
+	return scene.Options{
+		Start: start, Base: base, Calm: query.Call("has", "reduced-motion").Bool(),
+		HostField: true, HostHistory: !framed(),
+	}
+}
+
+// framed reports whether the page is part of another, whose way back is not for
+// the map to lengthen: it then keeps its own.
+func framed() bool {
+	window := js.Global()
+	return !window.Get("parent").Equal(window)
 }
 
 // wished is the bookmark that the address asks for: its fragment, and what of a
@@ -84,22 +118,48 @@ func wished(query js.Value, hash string) string {
 }
 
 // readMap reads the files that the loader left in citemapFiles, by name, or
-// else the built-in map.
-func readMap() (*seeds.Map, error) {
+// else the built-in map. Beside it comes the survey of its places, if there is one.
+func readMap() (m *seeds.Map, survey []byte, err error) {
 	files := js.Global().Get("citemapFiles")
 	if files.IsUndefined() || files.Get("map.json").IsUndefined() {
-		return defiance.Map()
+		m, err = defiance.Map()
+		return m, defiance.Survey(), err
 	}
 	open := func(name string) ([]byte, error) {
-		text := files.Get(name)
-		if text.IsUndefined() {
+		file := files.Get(name)
+		if file.IsUndefined() {
 			return nil, fmt.Errorf("%s was not fetched", name)
 		}
-		return []byte(text.String()), nil
+		return bytesOf(file), nil
 	}
 	data, err := open("map.json")
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return seeds.Read("map.json", data, open)
+	survey, _ = open("survey.bin")
+	m, err = seeds.Read("map.json", data, open)
+	return m, survey, err
+}
+
+// bytesOf is the content of a file that the loader left, as text or in a Uint8Array.
+func bytesOf(file js.Value) []byte {
+	if file.Type() == js.TypeString {
+		return []byte(file.String())
+	}
+	data := make([]byte, file.Length())
+	js.CopyBytesToGo(data, file)
+	return data
+}
+
+// surveyed reads a survey. Without one, or with one at fault, the map only takes
+// longer to appear.
+func surveyed(file []byte) *scene.Survey {
+	if file == nil {
+		return nil
+	}
+	survey, err := scene.ReadSurvey(file)
+	if err != nil {
+		js.Global().Get("console").Call("warn", "citemap: "+err.Error())
+	}
+	return survey
 }

@@ -39,13 +39,13 @@ type drawing struct {
 }
 
 func pens() []pen {
-	sheet := []string{"size", "theme", "view", "state", "notes", "chapter", "select"}
+	sheet := []string{"size", "theme", "view", "state", "notes", "chapter", "select", "lang"}
 	return []pen{
 		{".svg", "the settled map, drawn, its quotes as endnotes", sheet, picture(print.SVG)},
 		{".pdf", "the same on one page", sheet, picture(print.PDF)},
 		{".png", "the same in pixels; with --select, a card to share", append(sheet, "scale"), picture(print.PNG)},
-		{".gif", "a chapter that plays, for slides", []string{"size", "theme", "view", "chapter"}, tour},
-		{".html", "all of it in words, on one page without a script", nil, inWords},
+		{".gif", "a chapter that plays, for slides", []string{"size", "theme", "view", "chapter", "lang"}, tour},
+		{".html", "all of it in words, on one page without a script", []string{"lang"}, inWords},
 		{".json", "nodes, links and quotes as node-link JSON, for NetworkX and d3", nil, plain(formats.NodeLink)},
 		{".csv", "one row a claim with its quotes, in UTF-8, for spreadsheets", nil, plain(formats.Claims)},
 	}
@@ -109,7 +109,7 @@ func (d *drawing) drawn(m *seeds.Map, size print.Size) (*scene.View, error) {
 	case d.selected != "":
 		return print.Card(s, d.selected), nil
 	case d.notes:
-		return print.Poster(s, size, print.EnglishPoster())
+		return print.Poster(s, size)
 	}
 	s.Settle(size.Width, size.Height)
 	return viewOf(s), nil
@@ -195,29 +195,19 @@ func tour(m *seeds.Map, as drawing) (func(io.Writer) error, error) {
 
 // inWords is the page of words, the map's twin. It carries the map as two
 // posters: for light screens and paper, and for dark screens.
-func inWords(m *seeds.Map, _ drawing) (func(io.Writer) error, error) {
-	l := look{}
-	s, err := l.stateOf(m, true)
+func inWords(m *seeds.Map, as drawing) (func(io.Writer) error, error) {
+	light, dark, words, err := posters(m, as.language)
 	if err != nil {
 		return nil, err
 	}
-	s.Settle(1600, 900)
-	var light, dark bytes.Buffer
-	if err := print.SVG(&light, viewOf(s), twinCaptions(m)); err != nil {
-		return nil, err
-	}
-	s.Step(scene.Input{Prefers: scene.Dark, Still: true})
-	if err := print.SVG(&dark, viewOf(s), twinCaptions(m)); err != nil {
-		return nil, err
-	}
 	return func(w io.Writer) error {
-		return twin.Write(w, m, twin.Options{Poster: light.Bytes(), DarkPoster: dark.Bytes()})
+		return twin.Write(w, m, twin.Options{Poster: light, DarkPoster: dark, Words: words})
 	}, nil
 }
 
-// wordsOf is the page of words.
-func wordsOf(m *seeds.Map) ([]byte, error) {
-	write, err := inWords(m, drawing{})
+// wordsOf is the page of words, in a language or, empty, the map's.
+func wordsOf(m *seeds.Map, language string) ([]byte, error) {
+	write, err := inWords(m, drawing{look: look{language: language}})
 	if err != nil {
 		return nil, err
 	}

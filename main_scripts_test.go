@@ -11,14 +11,27 @@ import (
 	"citemap/assets"
 )
 
-func TestFontsOfScriptsAreHandedOut(t *testing.T) {
-	for _, args := range [][]string{nil, {"scene/testdata/miniatures/persian-panel/map.json"}} {
-		files, _, err := handedOut(args)
-		require.NoError(t, err)
-		for _, name := range assets.ScriptNames() {
-			assert.NotEmpty(t, files[name], name)
-		}
+func TestAnEditionBringsWhatItsMapIsWrittenIn(t *testing.T) {
+	args := []string{"scene/testdata/miniatures/persian-panel/map.json"}
+	m, err := readMap(args)
+	require.NoError(t, err)
+	e, err := edition(args, m, "", "fa")
+	require.NoError(t, err)
+	for _, name := range assets.FontsFor("fa") {
+		assert.NotEmpty(t, e.Beside[name], name)
+		assert.NotEmpty(t, e.Beside[assets.LicenceName(name)], name)
 	}
+	assert.NotEmpty(t, e.Beside["words/fa.txt"])
+	assert.NotEmpty(t, e.Beside["map/survey.bin"])
+	assert.NotContains(t, e.Beside, "fonts/NotoSansSC-Regular.ttf")
+}
+
+func TestTheBuiltInEditionNeedsNothingBeside(t *testing.T) {
+	m, err := readMap(nil)
+	require.NoError(t, err)
+	e, err := edition(nil, m, "", "")
+	require.NoError(t, err)
+	assert.Empty(t, e.Beside)
 }
 
 func TestMapsInOtherScriptsAreWritten(t *testing.T) {

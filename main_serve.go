@@ -7,67 +7,87 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/netip"
 	"os"
 	"os/signal"
-	"path/filepath"
+	"strconv"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
-	"citemap/assets"
-	"citemap/web"
+	"citemap/web/publish"
 	"citemap/web/serve"
 )
 
+// serving is what the flags say about a server.
+type serving struct {
+	look
+	host      string
+	ports     []uint16 // the first that is free is taken
+	presenter bool
+	cors      bool
+}
+
 func serveCommand() *cobra.Command {
 	var port uint16
-	var presenter bool
+	var o serving
 	c := &cobra.Command{
 		Use:   "serve [map.json]",
-		Short: "Serve the page that shows the map in a browser, on 127.0.0.1",
-		Long: "Serve the page that shows the map in a browser, on 127.0.0.1, and the map in words beside it.\n\n" +
+		Short: "Serve the map to a browser, as 'export --to site' writes it, on 127.0.0.1",
+		Long: "Serve the map to a browser, on 127.0.0.1: the same site that 'export --to site' writes.\n\n" +
 			"With --presenter, open the map in one window of a browser, for the audience, and the presenter's\n" +
 			"page in another of the same browser: it shows the notes and the next step, and leads the map.",
 		Args: oneMap,
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
-			ports := []uint16{port}
+			o.ports = []uint16{port}
 			if !c.Flags().Changed("port") {
-				ports = append(ports, 0)
+				o.ports = append(o.ports, 0)
 			}
-			return serveMap(ctx, args, ports, presenter, c.OutOrStdout())
+			return o.serve(ctx, args, c.OutOrStdout(), c.ErrOrStderr())
 		},
 	}
+	c.Flags().StringVar(&o.host, "host", "127.0.0.1", "the `ADDRESS` to listen on; 0.0.0.0 lets everybody on the network see the map")
 	c.Flags().Uint16Var(&port, "port", 8080, "the `port` to listen on; by default 8080 or, if that is taken, any")
-	c.Flags().BoolVar(&presenter, "presenter", false, "tell also the address of the presenter's page, with notes and the next step")
+	c.Flags().BoolVar(&o.presenter, "presenter", false, "tell also the address of the presenter's page, with notes and the next step")
+	c.Flags().BoolVar(&o.cors, "cors", false, "let the scripts of every page on the web read what is served, as a page that embeds it must")
+	o.speaks(c.Flags())
 	c.SetFlagErrorFunc(suggestFlag)
 	return c
 }
 
-// ownFolder is the folder in which a map of one's own is handed out.
-const ownFolder = "map/"
-
-// serveMap serves the page on the first of the ports that is free, until ctx
-// ends. A map of one's own is read and checked first.
-func serveMap(ctx context.Context, args []string, ports []uint16, presenter bool, out io.Writer) error {
-	site, ok := web.Site()
-	if !ok {
-		return errors.New("this binary was built without the page; 'make build' puts it in")
+// serve serves the site of the map that args name, or of the built-in one, until
+// ctx ends. The map is read and checked first; the site is made while the server
+// starts.
+func (o *serving) serve(ctx context.Context, args []string, out, errs io.Writer) error {
+	host := strings.Trim(o.host, "[]")
+	if _, err := netip.ParseAddr(host); err != nil && host != "localhost" {
+		return fmt.Errorf("--host is an address of this machine, as in 127.0.0.1, ::1 or 0.0.0.0, not %q", o.host)
 	}
-	files, query, err := handedOut(args)
+	parts, err := page()
 	if err != nil {
 		return err
 	}
-	h := serve.Handler(site, files)
-	for _, port := range ports {
-		err = serve.Run(ctx, fmt.Sprintf("127.0.0.1:%d", port), h, func(url string) {
-			said := fmt.Sprintf("The map is at %s%s\n", url, query)
-			if presenter {
-				said += fmt.Sprintf("The presenter's page is at %spresenter.html%s\n", url, query)
-			}
-			fmt.Fprint(out, said+"Ctrl+C ends it.\n")
-		})
+	m, err := readMap(args)
+	if err != nil {
+		return err
+	}
+	local := serve.IsLoopback(host)
+	if !local {
+		fmt.Fprintf(errs, "citemap: %s is open to the network: whoever reaches this machine can read the map\n", host)
+	}
+	h := serve.Handler(func() (map[string][]byte, error) {
+		e, err := edition(args, m, "", o.language)
+		if err != nil {
+			return nil, err
+		}
+		return publish.Site(parts, e)
+	}, serve.Options{CORS: o.cors, Local: local})
+	for _, port := range o.ports {
+		at := joined(host, port)
+		err = serve.Run(ctx, at, h, func(url string) { o.announce(url, out) })
 		if !errors.Is(err, serve.ErrTaken) {
 			break
 		}
@@ -75,37 +95,19 @@ func serveMap(ctx context.Context, args []string, ports []uint16, presenter bool
 	return err
 }
 
-// handedOut are the files that are served beside the page, by their paths, and
-// the query with which the page shows the map that args name: the fonts of other
-// scripts, the map in words, and of a map of one's own also its own files, as they are, after checking them.
-func handedOut(args []string) (files map[string][]byte, query string, err error) {
-	m, err := readMap(args)
-	if err != nil {
-		return nil, "", err
+// joined is an address with a port.
+func joined(host string, port uint16) string {
+	if strings.Contains(host, ":") {
+		host = "[" + host + "]"
 	}
-	words, err := wordsOf(m)
-	if err != nil {
-		return nil, "", err
+	return host + ":" + strconv.Itoa(int(port))
+}
+
+// announce says where the map is.
+func (o *serving) announce(url string, out io.Writer) {
+	said := fmt.Sprintf("The map is at %s\n", url)
+	if o.presenter {
+		said += fmt.Sprintf("The presenter's page is at %spresenter.html\n", url)
 	}
-	files = map[string][]byte{}
-	for _, name := range assets.ScriptNames() {
-		if files[name], err = assets.ScriptFile(name); err != nil {
-			return nil, "", err
-		}
-	}
-	if len(args) == 0 {
-		files["text.html"] = words
-		return files, "", nil
-	}
-	files[ownFolder+"text.html"] = words
-	if files[ownFolder+"map.json"], err = os.ReadFile(args[0]); err != nil {
-		return nil, "", err
-	}
-	for _, d := range m.Documents {
-		name := filepath.Join(filepath.Dir(args[0]), filepath.FromSlash(d.File))
-		if files[ownFolder+d.File], err = os.ReadFile(name); err != nil {
-			return nil, "", err
-		}
-	}
-	return files, "?map=" + ownFolder + "map.json", nil
+	fmt.Fprint(out, said+"Ctrl+C ends it.\n")
 }

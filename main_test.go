@@ -105,7 +105,7 @@ func TestServeHandsOutThePageAndTheMap(t *testing.T) {
 	url := addresses(said)[0]
 	assert.NotContains(t, url, ":8080/")
 	for path, want := range map[string]string{
-		"": "<html", "map/map.json": `"nodes"`, "map/article.txt": "Tehran", "map/text.html": "<table",
+		"": "<html", "map/map.json": `"nodes"`, "map/article.txt": "Tehran", "text.html": "<table",
 	} {
 		r, err := http.Get(url + path)
 		require.NoError(t, err)

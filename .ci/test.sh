@@ -21,11 +21,12 @@ step() { # NAME COMMAND...
   fi
 }
 
-formatted() { local odd; odd=$(gofmt -l .) && [ -z "$odd" ] || { echo "not as gofmt writes it: $odd"; return 1; }; }
+formatted() { local odd; odd=$(git ls-files '*.go' | xargs gofmt -l) && [ -z "$odd" ] || { echo "not as gofmt writes it: $odd"; return 1; }; }
 vetted() { go vet -buildvcs=false ./... && GOOS=js GOARCH=wasm go vet -buildvcs=false ./...; }
 built() { .ci/web.sh && go build -buildvcs=false -trimpath -o bin/citemap .; }
-tested() { xvfb-run -a -s '-screen 0 1280x800x24' go test -json ./... >"$out/go.json"; }
-browsed() { (cd web/test && node --test --test-concurrency=1 --test-reporter=tap page.test.mjs twin.test.mjs state.test.mjs scripts.test.mjs) >"$out/browser.tap"; }
+tested() { xvfb-run -a -s '-screen 0 1280x800x24 -noreset' go test -json ./... >"$out/go.json"; }
+browsed() { (cd web/test && node --test --test-concurrency=1 --test-reporter=tap $(browser_tests)) >"$out/browser.tap"; }
+browser_tests() { printf '%s.test.mjs ' page tree twin state; }
 
 step "gofmt" formatted
 step "go vet, native and wasm" vetted

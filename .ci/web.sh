@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # web.sh [PACKAGE]
 #
-# Builds the static site into dist/web: the page, and PACKAGE (the program at
-# the root) as WebAssembly, raw and as .br and .gz. Then copies what a server
-# needs into web/built, which the native binary embeds, and adds the map in words
-# to dist/web. Prints the sizes.
+# Builds the static site into dist/web: the pages and their scripts (bundle.sh),
+# and PACKAGE (the program at the root) as WebAssembly, without what of its modules a
+# page never reaches (lean.sh), raw and as .br and .gz. Then
+# copies what a server needs into web/built, which the native binary embeds, and
+# adds the map in words to dist/web. Prints the sizes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 site=dist/web built=web/built
@@ -17,8 +18,9 @@ for fast in citemap/{layout,scene,scene/screen,scene/typeset} 'math/...' slices 
   small+=("-gcflags=$fast=")
 done
 
+.ci/lean.sh dist/lean
 mkdir -p "$site"
-CGO_ENABLED=0 GOOS=js GOARCH=wasm go build -buildvcs=false -trimpath -ldflags='-s -w' "${small[@]}" -o "$site/citemap.wasm.new" "${1:-.}"
+CGO_ENABLED=0 GOOS=js GOARCH=wasm go build -buildvcs=false -trimpath -modfile=dist/lean/go.mod -ldflags='-s -w' "${small[@]}" -o "$site/citemap.wasm.new" "${1:-.}"
 if cmp -s "$site/citemap.wasm.new" "$site/citemap.wasm" && [ -s "$site/citemap.wasm.br" ] && [ -s "$site/citemap.wasm.gz" ]; then
   rm "$site/citemap.wasm.new" # the same program: compressing it again would take half a minute
 else
@@ -30,11 +32,14 @@ else
   wait $!
 fi
 
-rm -f "$site"/*.{html,js,css,svg}
-cp web/page/* "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$site"
-# Fonts of other scripts, which the page fetches where its map needs them. The
-# native binary carries them once, in assets, and so not in web/built.
-mkdir -p "$site/fonts"
+chmod -R u+w "$site"
+.ci/bundle.sh "$site" "$(stat -c %s "$site/citemap.wasm")"
+go run .ci/licences.go >"$site/LICENSES.txt"
+# Fonts of other scripts and words in other languages, which the page fetches where
+# its map needs them. The native binary carries them once, in assets, and so not in
+# web/built.
+mkdir -p "$site/fonts" "$site/words"
+cp assets/words/{fa,ru,zh}.txt "$site/words"
 cp assets/fonts/scripts/*.txt "$site/fonts"
 for font in assets/fonts/scripts/*.ttf; do
   copy=$site/fonts/${font##*/}
@@ -44,10 +49,7 @@ for font in assets/fonts/scripts/*.ttf; do
     brotli --quality=11 --force --keep "$copy"
   fi
 done
-chmod -R u+w,a+r,a-x+X "$site"
-size=$(stat -c %s "$site/citemap.wasm")
-sed -i "s/\(name=\"wasm-size\" content=\)\"0\"/\1\"$size\"/" "$site/index.html"
-grep -q "content=\"$size\"" "$site/index.html"
+chmod -R a+r,a-x+X "$site"
 
 find "$built" -type f ! -name .gitkeep -delete
 find "$site" -maxdepth 1 -type f -exec cp -t "$built" {} +

@@ -5,17 +5,17 @@ type FindStrings struct {
 	Placeholder string // of the field
 	Clear       string // what empties it
 
-	One, Many string // after the number of results
-	Best      string // before it, where there are more
-	First     string // before the first of them, for those who listen
-	Nothing   string // before what was looked for in vain
-	Again     string // what to do then
+	Results Plural // how many there are
+	Best    Plural // as many, where there are more
+	First   Phrase // {results}, and the first {result} with its {label}, for those who listen
+	Nothing Phrase // was found for {text}
+	Again   string // what to do then
 
-	Also                            string // before another name by which something was found
+	Also                            Phrase // another {name} by which something was found
 	Claim, Quote, Sentence, Heading string // what was found
 
-	All, Showing, Of string // around the number of claims that pass
-	Claims           string
+	All     Plural // claims pass
+	Showing Plural // {passing} of them do
 
 	Nodes    string            // over the kinds of nodes
 	About    string            // over the families and kinds of claims
@@ -27,24 +27,6 @@ type FindStrings struct {
 	Timeline string
 
 	Everything string // takes all filters away
-	Hidden     string // after the number of claims that they hide
+	Hidden     Plural // claims that they hide
 	NoneLeft   string // nothing passes
-}
-
-func englishFind() FindStrings {
-	return FindStrings{
-		Placeholder: "Countries, people, words of the article …", Clear: "Clear",
-		One: "result", Many: "results", Best: "The best", First: "first:",
-		Nothing: "Nothing found for", Again: "Try fewer words, or the beginning of one.",
-		Also: "also", Claim: "Claim", Quote: "Quote", Sentence: "Sentence", Heading: "Heading",
-		All: "All", Showing: "Showing", Of: "of", Claims: "claims",
-		Nodes: "Kinds of nodes", About: "What claims are about", Standing: "How far claims have come",
-		Statuses: map[string]string{
-			"stated": "stated as fact", "agreed": "agreed", "attempted": "attempted",
-			"anticipated": "expected", "stalled": "stalled", "reversed": "reversed",
-		},
-		Detail: "How much is shown", Details: [3]string{"The least", "More", "All"},
-		Time: "When", Timeline: "Timeline",
-		Everything: "Show everything", Hidden: "hidden", NoneLeft: "Nothing passes the filters.",
-	}
 }

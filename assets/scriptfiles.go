@@ -56,17 +56,3 @@ func FontsFor(language string, texts ...string) []string {
 	}
 	return names
 }
-
-// scriptOfLanguage returns the script of the interface in a language.
-func scriptOfLanguage(tag string) Script {
-	primary, _, _ := strings.Cut(strings.ToLower(tag), "-")
-	switch {
-	case slices.Contains([]string{"ar", "ckb", "fa", "ps", "sd", "ug", "ur"}, primary):
-		return Arabic
-	case primary == "he" || primary == "yi":
-		return Hebrew
-	case primary == "zh":
-		return Chinese
-	}
-	return ""
-}

@@ -1,5 +1,10 @@
 package assets
 
+import (
+	"slices"
+	"strings"
+)
+
 // Script is a writing system beyond Latin and Cyrillic, by its code of
 // ISO 15924.
 type Script string
@@ -75,4 +80,18 @@ func scripts() []Font {
 		named(Chinese, "Noto Sans SC", "NotoSansSC-Regular.ttf", false, false),
 		named(Chinese, "Noto Sans SC", "NotoSansSC-SemiBold.ttf", false, true),
 	}
+}
+
+// scriptOfLanguage returns the script of the interface in a language.
+func scriptOfLanguage(tag string) Script {
+	primary, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	switch {
+	case slices.Contains([]string{"ar", "ckb", "fa", "ps", "sd", "ug", "ur"}, primary):
+		return Arabic
+	case primary == "he" || primary == "yi":
+		return Hebrew
+	case primary == "zh":
+		return Chinese
+	}
+	return ""
 }

@@ -1,7 +1,12 @@
 package assets
 
-// Strings are the words of the interface, in one language.
+// Strings are the words of the interface, in one language. Each stands in the
+// language's catalogue under the path of its field: Time.Hint is time.hint. Strings
+// are words as they are, a Phrase has places to fill, named in its comment, and a
+// Plural goes by a number, {n}.
 type Strings struct {
+	Language string // a BCP 47 tag
+
 	Force, Goods, Ties, Friction string // what a family of links is about
 	Done, NotDone, Held          string // the three line styles
 	Faded, Crossed, Thin         string // what else a line can be
@@ -9,37 +14,42 @@ type Strings struct {
 	Hint       string            // what to do with the map
 	Author     string            // in whose voice a claim stands that nobody else holds
 	Statuses   map[string]string // by seeds.Status
-	Views      map[string]string // by seeds.View, followed by who holds it
+	Views      map[string]Phrase // by seeds.View: {who} holds it
+	Standings  map[string]string // how a claim stands that is not simply so, in a word behind its label
 	Unnamed    string
-	Speaks     string // before who says a quote
-	Note       string // before an editor's note
+	Speaks     Phrase // {who} says a quote
+	Note       Phrase // an editor's {note}
 	Context    string // over the paragraph that a quote stands in
 	Claims     string // over a node's links
 	Past       string
 	Denied     string // of what the text itself denies
-	NotSo      string // after those who deny it
-	Lifts      string // before the claim that is undone
-	When       string
-	Printed    string // before the words in which a date is printed
+	NotSo      string // of what somebody denies
+	Lifts      Phrase // the {claim} that is undone
+	When       Phrase // with the {date}
+	Printed    Phrase // a {date} beside the {words} in which it is printed
 	Undated    string
-	Amount     string
-	Of         string // between an amount and its base
+	Amount     Phrase // {amount}
+	Share      Phrase // an {amount} of its {base}
 	Carries    string // over what a link carries
 	Unsourced  string
-	Characters string // before the range that a quote has in its document
+	Characters Phrase // {from} where {to} a quote stands in its document
 	Outlines   string // where the map of the world is from
-	Placeless  string // after the number of nodes that are not on it
+	Placeless  Plural // nodes that are not on it
 
 	Sheets    map[string]string // the tabs of the panel
 	Actions   map[string]string // what a reader can do, by name
+	Keys      map[string]string // keys that have a name
+	NodeKinds map[string]string // by kind of node
+	LinkKinds map[string]string // by kind of link
+	Counted   Phrase            // {n} claims of a family, {what} they are about
 	Way       string            // over the way between nodes that are chosen together
-	WayTo     string            // between two of them
-	OneStep   string            // how long it is
-	Steps     string            // after a number
+	WayTo     Phrase            // {from} one of them {to} another
+	Steps     Plural            // how long it is
 	NoWay     string
 	NoFurther string // nothing was looked at before, or after
-	Missing   string // before an id that the map does not have
+	Missing   Phrase // {ids} that the map does not have
 
+	Syntax  SyntaxStrings
 	Article ArticleStrings
 	Find    FindStrings
 	Tour    TourStrings
@@ -48,54 +58,32 @@ type Strings struct {
 	Help    HelpStrings
 	Menu    MenuStrings
 	Narrow  NarrowStrings
+	Poster  PosterStrings
 	Twin    TwinStrings
-}
+	Host    HostStrings
+	Page    PageStrings
+	Outline OutlineStrings
 
-// English returns the words in English.
-func English() *Strings {
-	return &Strings{
-		Force: "arms and force", Goods: "goods and technology", Ties: "ties and support", Friction: "friction",
-		Done: "done", NotDone: "not done, or not yet", Held: "said or believed",
-		Faded: "past", Crossed: "denied", Thin: "no quote",
-		Hint:   "Click anything to read the sentence behind it.",
-		Author: "In the author’s voice",
-		Statuses: map[string]string{
-			"stated": "Stated as fact", "agreed": "Agreed: a deal, no delivery", "attempted": "Attempted",
-			"anticipated": "Expected, not yet so", "stalled": "Stalled", "reversed": "Reversed",
-		},
-		Views:   map[string]string{"said": "Said by", "believed": "Believed by", "perceived": "Perceived by"},
-		Unnamed: "persons not named", Speaks: "Speaking:", Note: "Editor’s note, ours:",
-		Context: "In context", Claims: "Claims", Past: "No longer so", Denied: "The text says that this is not so", NotSo: "this is not so",
-		Lifts: "Lifts:", When: "When:", Printed: "printed as", Undated: "Undated in the text",
-		Amount: "Amount:", Of: "of", Carries: "Carries",
-		Unsourced: "No quote supports this: unsourced", Characters: "characters",
-		Outlines:  "Outlines: Natural Earth. Crimea in Ukraine (UN General Assembly 68/262), the Golan in Syria (UN Security Council 497); dashed lines are disputed.",
-		Placeless: "without a place are not shown.",
-		Sheets: map[string]string{
-			"claims": "Claims", "article": "Article", "find": "Find", "tour": "Tour", "list": "Quotes", "help": "Help",
-		},
-		Actions: englishActions(),
-		Way:     "The way between", WayTo: "to", OneStep: "1 step, whichever way the arrow points.", Steps: "steps, whichever way the arrows point.", NoWay: "No claims of the map lead from one to the other.",
-		NoFurther: "There is nothing to go back or forth to.", Missing: "This map has no",
-		Article: englishArticle(), Find: englishFind(), Tour: englishTour(), Time: englishTime(),
-		List: englishList(), Help: englishHelp(), Menu: englishMenu(), Narrow: englishNarrow(), Twin: englishTwin(),
-	}
+	grammar *grammar
 }
 
 // Standing returns the word that a claim's label carries when it is not
 // simply so, or nothing.
 func (s *Strings) Standing(denied, lifts, past bool, status string) string {
-	word := map[string]string{
-		"agreed": "agreed", "attempted": "attempted", "anticipated": "expected",
-		"stalled": "stalled", "reversed": "reversed",
-	}[status]
+	word := s.Standings[status]
 	switch {
 	case denied:
-		return "denied"
+		return s.Standings["denied"]
 	case lifts:
-		return "lifted"
+		return s.Standings["lifted"]
 	case word == "" && past:
-		return "past"
+		return s.Standings["past"]
 	}
 	return word
 }
+
+// Number writes n in the digits of the language.
+func (s *Strings) Number(n int) string { return s.grammar.number(n) }
+
+// Digits is text with its digits as the language writes them.
+func (s *Strings) Digits(text string) string { return s.grammar.digitsIn(text) }

@@ -1,62 +1,40 @@
 package assets
 
-// TimeStrings are the words of the timeline.
+// TimeStrings are the words of the timeline, and of dates.
 type TimeStrings struct {
-	Months  [12]string // short
-	Names   [12]string // in full
-	Seasons [4]string  // from spring
-	About   string     // before an approximate date
-	Perhaps string     // before an uncertain one
-	From    string     // before a beginning, and
-	On      string     // after it, where there is no end
-	Until   string     // before an end
-	NoEnd   string     // after a beginning whose end nobody knows
-	NoStart string     // after an end whose beginning nobody knows
+	Months    [12]string // short, alone and in a date
+	Names     [12]string // in full, alone and before a year
+	NamesOf   [12]string // behind a day, and in what From, Until and About say
+	Seasons   [4]string  // from spring
+	SeasonsOf [4]string  // in what From, Until and About say
 
-	OneClaim, OneEvent string // how many dated things there are
-	Claims, Events     string // after another number
-	And                string // between the two
+	Year, Month, Season, Day Phrase // {year}, {month} or {season}, {day}
+	Range                    Phrase // {from} a date {to} another, which are one word each
+	LongRange                Phrase // the same where they are more
+	About                    Phrase // an approximate {date}
+	Perhaps                  Phrase // an uncertain one
+	From                     Phrase // a beginning without an end: {date}
+	Until                    Phrase // an end without a beginning
+	NoEnd                    Phrase // a beginning whose end nobody knows
+	NoStart                  Phrase // an end whose beginning nobody knows
 
-	Hint    string // after the number of dated things, while all time is shown
-	Brief   string // the same where there is little room
-	Least   string // and where there is hardly any
-	InRange string // after the number of those in the range
-	Range   string // before what of things out of range is to be seen
-	Dimmed  string
-	Gone    string
-	Undated string // before the number of claims without a date
-	InWords string // after how many of them say when in words
-	Worded  string // the same as a sentence
-	Shown   string // of those: they can be switched off
-	Hidden  string
-	Speed   string // of playing
-	Clear   string // the range
-	Step    string // before the dates of a step of the tour
-}
+	Claims, Events Plural // how many dated things there are
+	Both           Phrase // {claims} and {events}
 
-func englishTime() TimeStrings {
-	return TimeStrings{
-		Months: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-		Names: [12]string{"January", "February", "March", "April", "May", "June", "July",
-			"August", "September", "October", "November", "December"},
-		Seasons: [4]string{"spring", "summer", "autumn", "winter"},
-		About:   "about", Perhaps: "perhaps", From: "from", On: "on", Until: "until",
-		NoEnd: "until when is not known", NoStart: "since when is not known",
-		OneClaim: "1 claim", Claims: "claims", OneEvent: "1 event", Events: "events", And: "and",
-		Hint:    "with a date. Drag along the years to choose a range.",
-		Brief:   "with a date. Drag along the years.",
-		Least:   "with a date",
-		InRange: "with a date in this time",
-		Range:   "Out of range",
-		Dimmed:  "dimmed",
-		Gone:    "gone",
-		Undated: "No date",
-		InWords: "in words only",
-		Worded:  "of them say when in words that are no date.",
-		Shown:   "Claims without a date: shown.",
-		Hidden:  "Claims without a date: not shown.",
-		Speed:   "How fast time goes by",
-		Clear:   "All time again",
-		Step:    "In this step:",
-	}
+	Hint       string // behind the number of dated things, while all time is shown
+	Brief      string // the same where there is little room
+	Least      string // and where there is hardly any
+	InRange    Phrase // those {dated} in the range
+	OutOfRange string // before what of things out of range is to be seen
+	Dimmed     string
+	Gone       string
+	Undated    Phrase // {n} claims have no date
+	InWords    Plural // of those say when in words
+	Worded     Plural // the same as a sentence
+	Shown      string // of those: they can be switched off
+	Hidden     string
+	Speed      string // of playing
+	Times      Phrase // {n} times as fast
+	Clear      string // the range
+	Step       Phrase // the {date} of a step of the tour
 }

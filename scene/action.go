@@ -64,16 +64,16 @@ type deed struct {
 }
 
 // deeds are all actions, in the order of their numbers, which is also that of
-// the list.
-func deeds() [actionCount]deed {
+// the list. Keys that have a name bear that which names has for it.
+func deeds(names map[string]string) [actionCount]deed {
 	return [actionCount]deed{
 		ZoomIn:      {"zoom-in", "plus", KeyZoomIn, "+", func(s *State) { s.nearer(1) }, nil, nil},
 		ZoomOut:     {"zoom-out", "minus", KeyZoomOut, "−", func(s *State) { s.nearer(-1) }, nil, nil},
 		Fit:         {"fit", "fit", KeyFit, "0", (*State).fitAll, nil, nil},
 		Places:      {"places", "country", KeyPlaces, "M", func(s *State) { s.goTo(!s.geo.on) }, (*State).hasPlaces, (*State).Places},
-		Pause:       {"pause", "pause", KeyPause, "Space", func(s *State) { s.paused, s.chosePause = !s.paused, true }, nil, (*State).Paused},
+		Pause:       {"pause", "pause", KeyPause, names["space"], func(s *State) { s.paused, s.chosePause = !s.paused, true }, nil, (*State).Paused},
 		Shade:       {"shade", "moon", KeyTheme, "T", func(s *State) { s.chooseTheme(s.theme%2 + 1) }, nil, func(s *State) bool { return s.theme == Dark }},
-		Close:       {"close", "close", KeyEscape, "Esc", (*State).leave, nil, nil},
+		Close:       {"close", "close", KeyEscape, names["esc"], (*State).leave, nil, nil},
 		LookFor:     {"find", "search", KeyFind, "/  S", (*State).lookFor, nil, showing(FindSheet)},
 		ReadArticle: {"article", "article", KeyArticle, "R", func(s *State) { s.toggleSheet(ArticleSheet) }, nil, showing(ArticleSheet)},
 		Tell:        {"tour", "tour", KeyTour, "P", (*State).toggleTour, (*State).hasTour, showing(TourSheet)},
@@ -92,10 +92,10 @@ func deeds() [actionCount]deed {
 		Blank:       {"blank", "stop", KeyBlank, "B", func(s *State) { s.blank = !s.blank }, nil, func(s *State) bool { return s.blank }},
 		NextQuote:   {"next-quote", "chevron-right", KeyQuoteNext, "J", func(s *State) { s.turnPage(1) }, (*State).hasPages, nil},
 		PrevQuote:   {"prev-quote", "chevron-left", KeyQuotePrev, "K", func(s *State) { s.turnPage(-1) }, (*State).hasPages, nil},
-		Back:        {"back", "chevron-left", KeyBack, "Backspace", func(s *State) { s.goBack(-1) }, nil, nil},
-		Forth:       {"forth", "chevron-right", KeyForth, "Shift Backspace", func(s *State) { s.goBack(1) }, nil, nil},
-		Open:        {"open", "", KeyEnter, "Enter", (*State).openCursor, nil, nil},
-		First:       {"first", "", KeyHome, "Home", (*State).toFirst, nil, nil},
+		Back:        {"back", "chevron-left", KeyBack, names["backspace"], func(s *State) { s.goBack(-1) }, nil, nil},
+		Forth:       {"forth", "chevron-right", KeyForth, names["shift-backspace"], func(s *State) { s.goBack(1) }, nil, nil},
+		Open:        {"open", "", KeyEnter, names["enter"], (*State).openCursor, nil, nil},
+		First:       {"first", "", KeyHome, names["home"], (*State).toFirst, nil, nil},
 		NextNode:    {"next-node", "", KeyNext, ".", func(s *State) { s.stepNode(1) }, nil, nil},
 		PrevNode:    {"prev-node", "", KeyPrev, ",", func(s *State) { s.stepNode(-1) }, nil, nil},
 		Menu:        {"menu", "", KeyMenu, "G", (*State).openMenu, nil, nil},
@@ -103,7 +103,7 @@ func deeds() [actionCount]deed {
 		Larger:      {"larger", "", KeyLarger, "]", func(s *State) { s.enlarge(1) }, nil, nil},
 		Smaller:     {"smaller", "", KeySmaller, "[", func(s *State) { s.enlarge(-1) }, nil, nil},
 		Presenter:   {"presenter", "external", KeyStage, "V", func(s *State) { s.send(Present, "", "") }, (*State).hasTour, nil},
-		Unfilter:    {"unfilter", "close", KeyErase, "Delete", (*State).showEverything, (*State).narrowed, nil},
+		Unfilter:    {"unfilter", "close", KeyErase, names["delete"], (*State).showEverything, (*State).narrowed, nil},
 		Gone:        {"gone", "", KeyGone, "D", (*State).toggleGone, (*State).hasDates, func(s *State) bool { return s.when.gone }},
 		Undated:     {"undated", "", KeyUndated, "O", (*State).toggleUndated, (*State).hasDates, nil},
 		Faster:      {"faster", "forward", KeyFaster, "E", (*State).faster, (*State).hasDates, nil},

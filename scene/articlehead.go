@@ -3,7 +3,6 @@ package scene
 import (
 	"citemap/scene/typeset"
 	"citemap/seeds/cite"
-	"strconv"
 )
 
 // The head of the article says which document it is, and has the switch that lets
@@ -42,7 +41,7 @@ func (s *State) headHeight() float32 {
 // factsOf is what the head says of a document: its name, where that does not stand
 // in a row of them, and how much of it the map cites.
 func (s *State) factsOf(e *edition) string {
-	cited := strconv.Itoa(len(e.cites.quotes)) + " " + s.words.Article.Cited
+	cited := s.words.Article.Cited.Of(len(e.cites.quotes))
 	if len(s.m.Documents) > 1 || e.doc.Title != "" {
 		return cited
 	}

@@ -104,7 +104,7 @@ func (s *State) miss(id string) { s.missed = append(s.missed, id) }
 // is to say of it.
 func (s *State) tellMissed(notes []string) {
 	if len(s.missed) > 0 {
-		notes = append(notes, s.words.Missing+" "+strings.Join(s.missed, ", "))
+		notes = append(notes, s.words.Missing.With("ids", s.words.Listed(s.missed...)))
 	}
 	s.say(strings.Join(notes, "; "))
 	s.missed = s.missed[:0]

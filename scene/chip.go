@@ -2,7 +2,6 @@ package scene
 
 import (
 	"slices"
-	"strings"
 
 	"citemap/scene/timeline"
 	"citemap/seeds"
@@ -54,14 +53,14 @@ func (s *State) narrowedTo(n narrowing) string {
 		return s.nearWords()
 	case toNodes:
 		if kinds := s.kindWords(seeds.OnNode); len(kinds) > 0 {
-			return strings.Join(kinds, ", ") + " " + w.Only
+			return w.Only.With("kinds", s.words.Listed(kinds...))
 		}
 	case toAbout:
-		return strings.Join(append(s.kindWords(seeds.OnLink), s.itemWords(s.only&familyChoice)...), ", ")
+		return s.words.Listed(append(s.kindWords(seeds.OnLink), s.itemWords(s.only&familyChoice)...)...)
 	case toLooks:
-		return strings.Join(s.itemWords(s.only&^familyChoice), ", ")
+		return s.words.Listed(s.itemWords(s.only &^ familyChoice)...)
 	case toStanding:
-		return strings.Join(s.statusWords(), ", ")
+		return s.words.Listed(s.statusWords()...)
 	case toTime:
 		if s.when.brush.On && !s.when.open {
 			return s.when.spanWords(s.when.brush.Span)
@@ -83,14 +82,14 @@ func (s *State) nearWords() string {
 	for _, b := range s.near.from {
 		names = append(names, s.m.Nodes[s.plot.node[b]].Name)
 	}
-	return strings.Join(names, ", ") + " " + s.words.Narrow.Neighbours
+	return s.words.Narrow.Neighbours.With("names", s.words.Listed(names...))
 }
 
 // kindWords, itemWords and statusWords are the filters in words.
 func (s *State) kindWords(on string) []string {
 	var words []string
 	for _, kind := range s.kindsOn(on) {
-		words = append(words, s.m.KindLabel(on, kind))
+		words = append(words, s.kindLabel(on, kind))
 	}
 	return words
 }

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"slices"
 
 	"citemap/scene/typeset"
@@ -34,10 +35,12 @@ type CitedQuote struct {
 	Document   string // its title, or the file's name
 	Source     string // all of that in words: who speaks, where it stands
 	Start, End int    // code points of the document
+
+	quoted string // in the marks of the interface's language
 }
 
 // Quoted is the quote in its marks.
-func (q *CitedQuote) Quoted() string { return cite.Quoted(q.Exact) }
+func (q *CitedQuote) Quoted() string { return cmp.Or(q.quoted, cite.Words{}.Quoted(q.Exact)) }
 
 // Inks are the colours that words around the map are set in.
 type Inks struct{ Ground, Ink, Muted, Rule, Marker Color }
@@ -75,7 +78,7 @@ func (s *State) Cited() []Citation {
 func (s *State) cite(st *strand) Citation {
 	c := Citation{
 		ID: st.id, Paint: s.colours().family(st.family),
-		Heading: s.m.Nodes[s.plot.node[st.from]].Name + s.arrow(st.way != mutual, s.m.Nodes[s.plot.node[st.from]].Name) + s.m.Nodes[s.plot.node[st.to]].Name,
+		Heading: s.acting(s.m.Nodes[s.plot.node[st.from]].Name, st.way != mutual, s.m.Nodes[s.plot.node[st.to]].Name),
 	}
 	if len(st.members) > 1 {
 		c.About = familyWords(s.words, st.family)
@@ -101,7 +104,7 @@ func (s *State) citeClaim(link int32) CitedClaim {
 }
 
 func (s *State) citeQuote(q *seeds.Quote) CitedQuote {
-	c := CitedQuote{ID: q.ID, Exact: q.Exact, Document: cite.Title(s.m.Document(q.Document)), Source: s.citeWords().Brief(s.m, q), Start: q.Start, End: q.End}
+	c := CitedQuote{ID: q.ID, Exact: q.Exact, Document: cite.Title(s.m.Document(q.Document)), Source: s.citeWords().Brief(s.m, q), Start: q.Start, End: q.End, quoted: s.citeWords().Quoted(q.Exact)}
 	if q.Speaker != "" {
 		c.Speaker = s.named(q.Speaker)
 	}
@@ -135,7 +138,7 @@ func (s *State) Evidence(id string) (Citation, bool) {
 		claim = s.citeClaim(s.linkID(id).Index)
 		c.Heading, c.Paint = s.sentence(l), s.colours().family(s.m.FamilyOf(l.Kind))
 	} else if n := s.m.Node(id); n != nil {
-		c.Heading, claim.Label = n.Name, s.m.KindLabel(seeds.OnNode, n.Kind)
+		c.Heading, claim.Label = n.Name, s.kindLabel(seeds.OnNode, n.Kind)
 		for _, q := range n.Quotes {
 			claim.Quotes = append(claim.Quotes, s.citeQuote(s.m.Quote(q)))
 		}

@@ -14,7 +14,11 @@ import (
 // citeWords are the words of source lines.
 func (s *State) citeWords() cite.Words {
 	w := s.words
-	return cite.Words{Speaks: w.Speaks, Unnamed: w.Unnamed, Characters: w.Characters, Retrieved: w.List.Retrieved}
+	open, shut := w.QuoteMarks()
+	return cite.Words{
+		Speaks: string(w.Speaks), Unnamed: w.Unnamed, Characters: string(w.Characters), Retrieved: string(w.List.Retrieved),
+		Comma: w.Comma(), Open: open, Close: shut, Digits: w.Digits,
+	}
 }
 
 // linkTo is the address of a quote: of the passage in its source where that is on

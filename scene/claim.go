@@ -18,30 +18,24 @@ type claim struct {
 	moves bool
 	cross bool           // crossed out: the text denies it
 	thin  bool           // no quote supports it
-	faint float32        // opacity: what is past is faded
+	past  bool           // no longer so: faded
 	cargo []*assets.Icon // what travels, one after the other
 }
-
-// pastFade is the opacity of what is no longer so.
-const pastFade = 0.55
 
 func (s *State) claimsOf(m *seeds.Map) []claim {
 	claims := make([]claim, len(m.Links))
 	for i := range m.Links {
 		l := &m.Links[i]
 		c := claim{
-			said: cmp.Or(l.Label, m.KindLabel(seeds.OnLink, l.Kind)),
-			dash: dashOf(l), moves: moves(l), cross: l.Not, thin: len(l.Quotes) == 0, faint: 1,
+			said: cmp.Or(l.Label, s.kindLabel(seeds.OnLink, l.Kind)),
+			dash: dashOf(l), moves: moves(l), cross: l.Not, thin: len(l.Quotes) == 0, past: l.Past,
 		}
 		if word := s.words.Standing(l.Not, l.Undoes != "", l.Past, string(l.Status)); word != "" {
-			c.said += " (" + word + ")"
+			c.said = s.words.Syntax.Aside.With("text", c.said, "aside", word)
 		}
 		c.label, c.sign = c.said, s.signOf(l)
 		if amount := s.onStrand(l.Quantity); amount != "" {
 			c.label += " · " + amount
-		}
-		if l.Past {
-			c.faint = pastFade
 		}
 		for _, id := range l.Cargo {
 			icon := s.cargoIcon(m.Node(id))
@@ -56,13 +50,10 @@ func (s *State) claimsOf(m *seeds.Map) []claim {
 
 // onStrand is a quantity in the text's own words, with the base of a share.
 func (s *State) onStrand(q *seeds.Quantity) string {
-	switch {
-	case q == nil:
+	if q == nil {
 		return ""
-	case q.Of != "":
-		return q.Text + " " + s.words.Of + " " + q.Of
 	}
-	return q.Text
+	return s.shareOf(q.Text, q.Of)
 }
 
 // signOf is the mark before a claim's label: a percentage as the filled part of

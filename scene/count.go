@@ -1,10 +1,6 @@
 package scene
 
-import (
-	"strconv"
-
-	"citemap/seeds"
-)
+import "citemap/seeds"
 
 // What a strand of several claims says of them.
 
@@ -27,7 +23,7 @@ func (s *State) vitalWords(of vitality) string {
 	case of.others == 0:
 		return s.claims[of.link].label
 	case s.vitals[of] == "":
-		s.vitals[of] = s.claims[of.link].label + " + " + strconv.Itoa(of.others)
+		s.vitals[of] = s.claims[of.link].label + " + " + s.words.Number(of.others)
 	}
 	return s.vitals[of]
 }
@@ -51,7 +47,7 @@ func (s *State) count(st *strand, open bool) {
 		return
 	}
 	if !open && (n < many || s.gathered.narrow) {
-		st.look.label = strconv.Itoa(n)
+		st.look.label = s.words.Number(n)
 		return
 	}
 	st.look.label = s.counted(st)
@@ -71,9 +67,9 @@ func (s *State) counted(st *strand) string {
 		}
 	}
 	if s.counts[key] == "" {
-		words := strconv.Itoa(key.claims) + " " + familyWords(s.words, st.family)
+		words := s.words.Counted.With("n", s.words.Number(key.claims), "what", familyWords(s.words, st.family))
 		if key.others > 0 {
-			words += " + " + strconv.Itoa(key.others)
+			words += " + " + s.words.Number(key.others)
 		}
 		s.counts[key] = words
 	}

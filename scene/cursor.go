@@ -1,19 +1,19 @@
 package scene
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 
 	"citemap/scene/walk"
+	"citemap/seeds"
 )
 
 // The cursor is what the keyboard is on: a node, or a strand on the way to the
 // next. Arrows walk it from node to strand to node, and around a node from one
 // strand to the other; nothing opens before Enter.
 
-// cursorKeys walks, or with Shift moves the map, and returns the keys that are
-// left.
+// cursorKeys walks, or with Shift moves the map or a node that the reader keeps, and
+// returns the keys that are left.
 func (s *State) cursorKeys(k Keys, shift bool) Keys {
 	const stride = 60
 	for _, d := range [...]struct {
@@ -22,6 +22,7 @@ func (s *State) cursorKeys(k Keys, shift bool) Keys {
 	}{{KeyLeft, -1, 0}, {KeyRight, 1, 0}, {KeyUp, 0, -1}, {KeyDown, 0, 1}} {
 		switch {
 		case !k.Has(d.key):
+		case shift && s.shove(d.dx, d.dy):
 		case shift:
 			s.pan(-stride*d.dx, -stride*d.dy)
 		default:
@@ -160,12 +161,12 @@ func (s *State) wordsOf(id ID) string {
 	switch id.Part {
 	case NodePart:
 		n := &s.m.Nodes[id.Index]
-		return n.Name + ", " + s.m.KindLabel("node", n.Kind)
+		return n.Name + s.words.Comma() + s.kindLabel(seeds.OnNode, n.Kind)
 	case LinkPart, CargoPart:
 		return s.claimed(&s.m.Links[id.Index])
 	case BundlePart:
 		from, to := s.endsOf(id)
-		return from.Name + s.arrow(way(id.Sub/8) != mutual, from.Name) + to.Name + ": " + strconv.Itoa(len(s.claimsIn(id)))
+		return s.words.Lead(s.acting(from.Name, way(id.Sub/8) != mutual, to.Name), s.words.Number(len(s.claimsIn(id))))
 	}
 	return ""
 }

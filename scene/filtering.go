@@ -2,7 +2,6 @@ package scene
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"citemap/seeds"
@@ -38,7 +37,7 @@ func (s *State) writePanes() {
 	panes[standingPane] = s.standingPane()
 	var detail []pill
 	for i, a := range [...]Action{Less, Usual, All} {
-		detail = append(detail, pill{id: a.id(), words: strconv.Itoa(i+1) + "  " + w.Details[i]})
+		detail = append(detail, pill{id: a.id(), words: s.deeds[a].shown + "  " + w.Details[i]})
 	}
 	panes[detailPane] = pane{title: strings.ToUpper(w.Detail), rows: [][]pill{detail}}
 	if s.can(ShowTime) {
@@ -60,7 +59,7 @@ func (s *State) nodePane() pane {
 		if n > 0 {
 			p.rows[0] = append(p.rows[0], pill{
 				id:    ID{Part: RowPart, Index: int32(len(p.names)), Sub: nodeKindRow},
-				words: capital(s.m.KindLabel(k.On, k.ID)) + "  " + strconv.Itoa(n), icon: s.iconCalled(k.ID),
+				words: capital(s.kindLabel(k.On, k.ID)) + "  " + s.words.Number(n), icon: s.iconCalled(k.ID),
 			})
 			p.names = append(p.names, s.kindName(k.On, k.ID))
 		}
@@ -80,7 +79,7 @@ func (s *State) aboutPane() pane {
 			}
 			row = append(row, pill{
 				id:    ID{Part: RowPart, Index: int32(len(p.names)), Sub: linkKindRow},
-				words: capital(s.m.KindLabel(k.On, k.ID)) + "  " + strconv.Itoa(n),
+				words: capital(s.kindLabel(k.On, k.ID)) + "  " + s.words.Number(n),
 			})
 			p.names = append(p.names, k.ID)
 		}
@@ -109,7 +108,7 @@ func (s *State) standingPane() pane {
 		if n := s.countLinks(func(l *seeds.Link) bool { return l.Status == st }); n > 0 {
 			statuses = append(statuses, pill{
 				id:    ID{Part: RowPart, Index: int32(len(p.names)), Sub: statusRow},
-				words: capital(s.words.Find.Statuses[string(st)]) + "  " + strconv.Itoa(n),
+				words: capital(s.words.Find.Statuses[string(st)]) + "  " + s.words.Number(n),
 			})
 			p.names = append(p.names, string(st))
 		}
@@ -120,7 +119,7 @@ func (s *State) standingPane() pane {
 
 // itemPill is the pill of an item of the key.
 func (s *State) itemPill(item, n int) pill {
-	return pill{id: ID{Part: RowPart, Index: int32(item), Sub: itemRow}, words: capital(s.legend[item].words) + "  " + strconv.Itoa(n)}
+	return pill{id: ID{Part: RowPart, Index: int32(item), Sub: itemRow}, words: capital(s.legend[item].words) + "  " + s.words.Number(n)}
 }
 
 // countLinks is how many claims are so.
@@ -193,15 +192,15 @@ func toggled(names []string, name string) []string {
 // tellEffect says what the filters let through.
 func (s *State) tellEffect() {
 	q, w, all := &s.find, &s.words.Find, len(s.m.Links)
-	q.effect = w.All + " " + strconv.Itoa(all) + " " + w.Claims
+	q.effect = w.All.Of(all)
 	q.release = pill{id: Unfilter.id(), words: w.Everything}
 	if s.narrowed() {
-		q.effect = w.Showing + " " + strconv.Itoa(s.sieve.passing) + " " + w.Of + " " + strconv.Itoa(all) + " " + w.Claims
+		q.effect = w.Showing.Of(all, "passing", s.words.Number(s.sieve.passing))
 		if names := s.filterNames(); len(names) > 0 {
-			q.effect += " · " + strings.Join(names, ", ")
+			q.effect += " · " + s.words.Listed(names...)
 		}
 		if hidden := all - s.sieve.passing; hidden > 0 {
-			q.release.words += " · " + strconv.Itoa(hidden) + " " + w.Hidden
+			q.release.words += " · " + w.Hidden.Of(hidden)
 		}
 	}
 	if s.panel.sheet == FindSheet {
@@ -216,7 +215,7 @@ func (s *State) filterNames() []string {
 		names = append(names, near)
 	}
 	for _, name := range s.sieve.kinds {
-		names = append(names, s.m.KindLabel(s.kindCalled(name)))
+		names = append(names, s.kindLabel(s.kindCalled(name)))
 	}
 	names = append(append(names, s.itemWords(s.only)...), s.statusWords()...)
 	if s.when.brush.On {

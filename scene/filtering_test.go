@@ -169,7 +169,7 @@ func TestWhatTheMapDoesNotHaveIsPassedOverWithAWord(t *testing.T) {
 	h.in.Address = &hash
 	h.wait(1)
 	said, _ := s.Announced()
-	assert.Equal(t, s.words.Missing+" unicorn", said)
+	assert.Equal(t, s.words.Missing.With("ids", "unicorn"), said)
 	assert.Equal(t, []string{"oil"}, s.sieve.kinds)
 }
 

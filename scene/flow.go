@@ -37,7 +37,7 @@ func (s *State) paintChevrons(v *View, f frame, i int, l lay) {
 	curve := s.curve(i, l)
 	long := curve.Length(0.5)
 	p, icon := s.colours(), s.icons.Icon("chevron-right")
-	paint := p.family(st.family).over(p.ground, st.look.faint)
+	paint := p.family(st.family).over(p.ground, p.worn(st.family, st.look.past))
 	n := int(long / chevronSpacing)
 	for k := 1; k < n; k++ {
 		t := float32(k) / float32(n)
@@ -97,7 +97,7 @@ func (s *State) paintBead(v *View, f frame, st *strand, bead int, c Curve, t, si
 	}
 	p, on := s.colours(), st.beads[bead]
 	claim := &s.claims[on.link]
-	paint := s.linkPaint(on.link).over(p.ground, claim.faint)
+	paint := s.linkPaint(on.link).over(p.ground, p.worn(s.familyOf(on.link), claim.past))
 	id := ID{Part: CargoPart, Index: on.link, Sub: on.cargo}
 	icon := claim.cargo[on.cargo]
 	angle := float32(0)

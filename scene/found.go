@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"strconv"
 	"strings"
 
 	"citemap/scene/search"
@@ -63,13 +62,11 @@ func (s *State) summarise() {
 	q, w := &s.find, &s.words.Find
 	switch n := len(q.results); n {
 	case 0:
-		q.summary = w.Nothing + " “" + q.asked + "”."
-	case 1:
-		q.summary = "1 " + w.One
+		q.summary = w.Nothing.With("text", q.asked)
 	case mostFound:
-		q.summary = w.Best + " " + strconv.Itoa(n) + " " + w.Many
+		q.summary = w.Best.Of(n)
 	default:
-		q.summary = strconv.Itoa(n) + " " + w.Many
+		q.summary = w.Results.Of(n)
 	}
 }
 
@@ -80,7 +77,7 @@ func (s *State) spokenFound() string {
 		return q.summary
 	}
 	r := &q.results[0]
-	return q.summary + ", " + s.words.Find.First + " " + r.text + ", " + r.label
+	return s.words.Find.First.With("results", q.summary, "result", r.text, "label", r.label)
 }
 
 // pointFound puts the cursor on a result, and lights what that is on the map.
@@ -95,7 +92,7 @@ func (s *State) pointFound(row int) {
 	s.turnTo(s.cursor)
 	top, bottom := q.list.Row(row)
 	s.panel.scroll().Show(s.resultsTop()+top, s.resultsTop()+bottom, 8)
-	s.speak(r.text + ", " + r.label)
+	s.speak(r.text + s.words.Comma() + r.label)
 	s.changed()
 }
 

@@ -38,7 +38,7 @@ func (s *State) foundOf(h *search.Hit) found {
 		marks = nil
 	}
 	r.text, r.marks = excerpt(strings.ReplaceAll(h.Text, "\n", " "), marks, mostRead)
-	if quoted := cite.Quoted(r.text); h.Kind == search.Quote && quoted != r.text {
+	if quoted := s.citeWords().Quoted(r.text); h.Kind == search.Quote && quoted != r.text {
 		r.text, r.marks = quoted, moved(r.marks, 1)
 	}
 	return r
@@ -51,7 +51,7 @@ func (s *State) labelOf(h *search.Hit, marks []span) (label string, named []span
 	label = w.Claim
 	switch {
 	case h.Kind == search.Node:
-		label = capital(s.m.KindLabel(seeds.OnNode, s.m.Node(h.ID).Kind))
+		label = capital(s.kindLabel(seeds.OnNode, s.m.Node(h.ID).Kind))
 	case h.Kind == search.Quote:
 		label = w.Quote
 	case h.Heading:
@@ -69,10 +69,11 @@ func (s *State) labelOf(h *search.Hit, marks []span) (label string, named []span
 		return label, nil
 	}
 	label += " · "
-	if h.Kind == search.Node {
-		label += w.Also + " "
+	if h.Kind != search.Node {
+		return label + h.As, moved(marks, utf8.RuneCountInString(label))
 	}
-	return label + h.As, moved(marks, utf8.RuneCountInString(label))
+	before, behind, _ := strings.Cut(string(w.Also), "{name}")
+	return label + before + h.As + behind, moved(marks, utf8.RuneCountInString(label+before))
 }
 
 // capital is a word with a capital.

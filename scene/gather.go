@@ -208,7 +208,7 @@ func (s *State) weightiest(members []int32) seeds.Family {
 // lookOf is how a strand of several claims is drawn: as most of their weight is,
 // and of equals as the less sure.
 func (s *State) lookOf(members []int32) claim {
-	look := claim{thin: true, cross: true, faint: pastFade}
+	look := claim{thin: true, cross: true, past: true}
 	var sums [3]int // by dash
 	for _, t := range members {
 		link := s.plot.threads[t].link
@@ -216,7 +216,7 @@ func (s *State) lookOf(members []int32) claim {
 		sums[c.dash] += s.m.Links[link].Weight
 		look.thin = look.thin && c.thin
 		look.cross = look.cross && c.cross
-		look.faint = max(look.faint, c.faint)
+		look.past = look.past && c.past
 	}
 	for d := range sums {
 		if sums[d] >= sums[look.dash] {

@@ -37,6 +37,20 @@ func (s *State) hasPlaces() bool { return slices.Contains(s.geo.has, true) }
 // few links cross; to these every body is then pulled. So west is west in every
 // window. Where starts is set, bodies start on the way there, and unfold.
 func (p *plot) spread(m *seeds.Map, aspect float64, starts bool) {
+	homes, places := p.located(m, aspect)
+	p.anchor.Targets = p.targets(places)
+	bodies := p.sim.Bodies
+	for i := range bodies {
+		if b, from, to := &bodies[i], &homes[i], &p.anchor.Targets[i]; starts && !b.Pinned {
+			b.X = to.X + float64(unfolding*(from.X-to.X))
+			b.Y = to.Y + float64(unfolding*(from.Y-to.Y))
+		}
+	}
+}
+
+// proportion makes the field as wide as aspect says, and holds what the map itself
+// gives a place.
+func (p *plot) proportion(m *seeds.Map, aspect float64) {
 	p.aspect = aspect
 	bodies := p.sim.Bodies
 	w, h := field(bodies, aspect)
@@ -46,21 +60,14 @@ func (p *plot) spread(m *seeds.Map, aspect float64, starts bool) {
 			bodies[i].X, bodies[i].Y, bodies[i].Pinned = fixed[0], fixed[1], true
 		}
 	}
-	homes := p.homes(m, w, h)
-	p.anchor.Targets = p.untangled(m, homes)
-	for i := range bodies {
-		if b, from, to := &bodies[i], &homes[i], &p.anchor.Targets[i]; starts && !b.Pinned {
-			b.X = to.X + float64(unfolding*(from.X-to.X))
-			b.Y = to.Y + float64(unfolding*(from.Y-to.Y))
-		}
-	}
 }
 
-// homes returns where in a w by h field each body starts: at its place on the
+// homes returns where in the field each body starts: at its place on the
 // globe, or amid its neighbours'. What has a place of its own is held by it, the
 // more the heavier it is.
-func (p *plot) homes(m *seeds.Map, w, h float64) []layout.Target {
+func (p *plot) homes(m *seeds.Map) []layout.Target {
 	at, known := p.places(m)
+	w, h := 2*p.walls.HalfWidth, 2*p.walls.HalfHeight
 	compress(at, known, w, h)
 	p.borrow(at, known)
 	scatter := make([]layout.Body, len(at))
@@ -81,22 +88,52 @@ func (p *plot) homes(m *seeds.Map, w, h float64) []layout.Target {
 	return homes
 }
 
-// untangled returns places near their homes for all bodies.
-func (p *plot) untangled(m *seeds.Map, homes []layout.Target) []layout.Target {
-	bodies := p.sketch(homes)
-	u := &layout.Untangle{
-		Links: p.lines(), Ties: p.ties, Homes: homes, Ranks: p.ranks(m), Gap: 20, Seed: searchSeed,
-		Tries: 4, Rounds: 1500, Budget: lookups,
-		HalfWidth: p.walls.HalfWidth, HalfHeight: p.walls.HalfHeight,
+// located returns where each body starts, and places near there from which few links
+// cross: those of the survey, for proportions close by, or those of a search.
+func (p *plot) located(m *seeds.Map, aspect float64) (homes []layout.Target, places []World) {
+	if p.survey != nil {
+		p.proportion(m, nearestSurveyed(aspect))
+		q := p.quest(m, p.homes(m))
+		if places := p.survey.places[q.key(p.sim.Bodies)]; len(places) == len(p.node) {
+			return q.Homes, places
+		}
 	}
-	u.Place(bodies)
-	targets := make([]layout.Target, len(bodies))
-	for i := range bodies {
-		if b := &bodies[i]; !b.Pinned {
-			targets[i] = layout.Target{X: b.X, Y: b.Y, Strength: placePull}
+	p.proportion(m, aspect)
+	q := p.quest(m, p.homes(m))
+	return q.Homes, p.seek(q)
+}
+
+// targets pull every body to its place but those that are held.
+func (p *plot) targets(places []World) []layout.Target {
+	targets := make([]layout.Target, len(places))
+	for i, at := range places {
+		if !p.sim.Bodies[i].Pinned {
+			targets[i] = layout.Target{X: at.X, Y: at.Y, Strength: placePull}
 		}
 	}
 	return targets
+}
+
+// quest is a search for places that is still to be made.
+type quest struct{ layout.Untangle }
+
+func (p *plot) quest(m *seeds.Map, homes []layout.Target) *quest {
+	return &quest{layout.Untangle{
+		Links: p.lines(), Ties: p.ties, Homes: homes, Ranks: p.ranks(m), Gap: 20, Seed: searchSeed,
+		Tries: 4, Rounds: 1500, Budget: lookups,
+		HalfWidth: p.walls.HalfWidth, HalfHeight: p.walls.HalfHeight,
+	}}
+}
+
+// seek makes the search, and returns the places by body.
+func (p *plot) seek(q *quest) []World {
+	bodies := p.sketch(q.Homes)
+	q.Place(bodies)
+	places := make([]World, len(bodies))
+	for i := range bodies {
+		places[i] = World{bodies[i].X, bodies[i].Y}
+	}
+	return places
 }
 
 // sketch lets springs and charges alone draw the map, loosely about its homes,

@@ -25,6 +25,34 @@ func TestDraggedNodeStaysUntilItIsFreed(t *testing.T) {
 	assert.Empty(t, s.Bookmark().Pins)
 }
 
+// What a drag does, keys do: a node that is kept is moved by Shift and the arrows, and
+// any other is left where it is.
+func TestKeysMoveANodeThatIsKept(t *testing.T) {
+	s := small(t, wide)
+	h := handOf(t, s, wide)
+	h.visit("node=south")
+	h.wait(300)
+	shove := func() (Point, Point) {
+		before := h.where("south")
+		h.in.Shift = true
+		h.key(KeyLeft)
+		h.key(KeyUp)
+		h.in.Shift = false
+		h.wait(300)
+		return before, h.where("south")
+	}
+	s.pin(s.nodeID("south").Index)
+	before, after := shove()
+	assert.InDelta(t, before.X-20, after.X, 1.5)
+	assert.InDelta(t, before.Y-20, after.Y, 1.5)
+	require.Len(t, s.Bookmark().Pins, 1)
+	s.unpin()
+	h.wait(400)
+	_, after = shove()
+	assert.Empty(t, s.Bookmark().Pins, "the map was moved, and not the node")
+	assert.NotEqual(t, Point{}, after)
+}
+
 func TestPinsComeBackWithTheBookmark(t *testing.T) {
 	s := small(t, wide)
 	h := handOf(t, s, wide)

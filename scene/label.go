@@ -101,9 +101,6 @@ func (s *State) mostNamed(f frame) int {
 	return max(int(float32(s.readable())*f.field.small()), fewestNames/2)
 }
 
-// dimName is the opacity of the name of a node that is dimmed.
-const dimName = 0.35
-
 // labelWidth is the most that a label takes, in dp; the panel has the whole.
 const labelWidth = 240
 
@@ -209,7 +206,7 @@ func (s *State) paintName(v *View, n *nameSpot) {
 	p, c := s.colours(), n.box.mid()
 	paint := p.ink
 	if on := v.glow[n.body]; on < 1 {
-		paint = paint.over(p.ground, dimmed(dimName, on))
+		paint = paint.over(p.ground, dimmed(p.dim.name, on))
 	}
 	if n.led {
 		end := Point{min(max(n.mark.X, n.box.Min.X), n.box.Max.X), min(max(n.mark.Y, n.box.Min.Y), n.box.Max.Y)}

@@ -19,18 +19,17 @@ type legendItem struct {
 
 // legendItems are the families, the line styles, and what else a strand can be.
 func legendItems(w *assets.Strings) []legendItem {
-	plain := claim{faint: 1}
 	items := make([]legendItem, 0, legendMost)
 	for _, f := range families() {
-		items = append(items, legendItem{family: f, claim: plain, words: familyWords(w, f)})
+		items = append(items, legendItem{family: f, words: familyWords(w, f)})
 	}
 	return append(items,
-		legendItem{"", plain, w.Done, func(c *claim) bool { return c.dash == Solid }},
-		legendItem{"", claim{dash: Dashed, faint: 1}, w.NotDone, func(c *claim) bool { return c.dash == Dashed && !c.cross }},
-		legendItem{"", claim{dash: Dotted, faint: 1}, w.Held, func(c *claim) bool { return c.dash == Dotted }},
-		legendItem{"", claim{faint: pastFade}, w.Faded, func(c *claim) bool { return c.faint < 1 }},
-		legendItem{"", claim{dash: Dashed, cross: true, faint: 1}, w.Crossed, func(c *claim) bool { return c.cross }},
-		legendItem{"", claim{thin: true, faint: 1}, w.Thin, func(c *claim) bool { return c.thin }},
+		legendItem{"", claim{}, w.Done, func(c *claim) bool { return c.dash == Solid }},
+		legendItem{"", claim{dash: Dashed}, w.NotDone, func(c *claim) bool { return c.dash == Dashed && !c.cross }},
+		legendItem{"", claim{dash: Dotted}, w.Held, func(c *claim) bool { return c.dash == Dotted }},
+		legendItem{"", claim{past: true}, w.Faded, func(c *claim) bool { return c.past }},
+		legendItem{"", claim{dash: Dashed, cross: true}, w.Crossed, func(c *claim) bool { return c.cross }},
+		legendItem{"", claim{thin: true}, w.Thin, func(c *claim) bool { return c.thin }},
 	)
 }
 
@@ -177,12 +176,12 @@ func (s *State) paintLegend(v *View, f frame) {
 	}
 }
 
-// paintLegendItem paints an item at its upper left corner; one that is kept from
-// being seen is faint.
+// paintLegendItem paints an item at its upper left corner; of one that is kept from
+// being seen the looks are faint, and its words can be read.
 func (s *State) paintLegendItem(v *View, i int, at Point) {
 	p, item := s.colours(), &s.legend[i]
 	id := ID{Part: LegendPart, Index: int32(i)}
-	paint, words := p.ink, p.muted
+	paint := p.ink
 	if item.family != "" {
 		paint = p.family(item.family)
 	}
@@ -191,7 +190,7 @@ func (s *State) paintLegendItem(v *View, i int, at Point) {
 		group = ^familyChoice
 	}
 	if s.only&group != 0 && !s.only.has(i) {
-		paint, words = paint.over(p.ground, 0.3), words.over(p.ground, 0.5)
+		paint = paint.over(p.ground, 0.3)
 	}
 	surface := p.ground
 	if s.hover == id || s.only.has(i) {
@@ -200,28 +199,29 @@ func (s *State) paintLegendItem(v *View, i int, at Point) {
 	box := Rect{Point{at.X - 6, at.Y}, Point{at.X + s.legendWidth(i) + 6, at.Y + legendRow}}
 	v.round(box, legendRow/2, surface, id)
 	mid := at.Y + legendRow/2
-	s.paintSwatch(v, Point{at.X, mid}, &item.claim, paint, surface)
+	s.paintSwatch(v, Point{at.X, mid}, &item.claim, item.family, paint, surface)
 	if item.family != "" {
 		c := Point{at.X + (legendSwatch-8)/2, mid}
 		v.round(around(c, 16, 14), 7, surface, ID{})
 		v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: s.icons.Icon(familyIcon(item.family)), Paint: paint, A: c, Size: 6.5})
 	}
-	v.text(s.tx.Line(item.words, legendStyle), Point{at.X + legendSwatch, mid + 4.5}, words, ID{})
+	v.text(s.tx.Line(item.words, legendStyle), Point{at.X + legendSwatch, mid + 4.5}, p.muted, ID{})
 }
 
 // paintLinkSwatch draws a short strand with the looks of a link.
 func (s *State) paintLinkSwatch(v *View, at Point, link int32, ground Color) {
-	s.paintSwatch(v, at, &s.claims[link], s.linkPaint(link), ground)
+	s.paintSwatch(v, at, &s.claims[link], s.familyOf(link), s.linkPaint(link), ground)
 }
 
-// paintSwatch draws a short strand with the looks of c, from at to the right.
-func (s *State) paintSwatch(v *View, at Point, c *claim, paint, ground Color) {
+// paintSwatch draws a short strand with the looks of c, of a family or none, from at
+// to the right.
+func (s *State) paintSwatch(v *View, at Point, c *claim, f seeds.Family, paint, ground Color) {
 	half := float32(strandHalf)
 	if c.thin {
 		half *= thinStrand
 	}
 	end := Point{at.X + legendSwatch - 8, at.Y}
-	v.line(at, end, half, paint.over(ground, c.faint), c.dash, ID{})
+	v.line(at, end, half, paint.over(ground, s.colours().worn(f, c.past)), c.dash, ID{})
 	if c.cross {
 		v.cross(lerp(at, end, 0.5), paint, ID{})
 	}

@@ -17,7 +17,7 @@ func TestWordsAreLargeEnough(t *testing.T) {
 				h.in.Keys = k
 				h.wait(2)
 			}
-			h.wait(60)
+			h.wait(10)
 			var v View
 			s.View(&v)
 			for i := range v.Marks {

@@ -1,11 +1,6 @@
 package scene
 
-import (
-	"strconv"
-	"strings"
-
-	"citemap/seeds/cite"
-)
+import "strings"
 
 // listing is the sheet of the quotes that the reader collected.
 type listing struct{ *State }
@@ -38,7 +33,7 @@ func (s *State) writeList() {
 	}
 	for i, id := range s.kept.ids {
 		q, at := s.m.Quote(id), listQuotes+int32(i)
-		add(said, cite.Quoted(q.Exact), ID{Part: RowPart, Index: at, Sub: openIt})
+		add(said, s.citeWords().Quoted(q.Exact), ID{Part: RowPart, Index: at, Sub: openIt})
 		add(byline, s.citeWords().Source(s.m, q), ID{})
 		s.kept.blocks = append(s.kept.blocks, block{
 			role: row, text: s.words.List.Remove, icon: s.icons.Icon("close"), id: ID{Part: RowPart, Index: at, Sub: removeIt},
@@ -46,7 +41,7 @@ func (s *State) writeList() {
 	}
 	s.kept.tab, s.kept.pills = s.words.Sheets[ListSheet.String()], s.listPills()
 	if n := len(s.kept.ids); n > 0 {
-		s.kept.tab += " " + strconv.Itoa(n)
+		s.kept.tab += " " + s.words.Number(n)
 	}
 	if s.panel.sheet == ListSheet {
 		s.fitScroll()

@@ -20,7 +20,7 @@ func (s *State) Marked() string {
 	if d := s.markedDocument(); d != "" && start < end {
 		return s.citeWords().Copied(words, s.m, d, start, end)
 	}
-	return words + "\n\n— " + s.words.Article.Own + ": " + s.m.Title
+	return words + "\n\n— " + s.words.Article.Own.With("title", s.m.Title)
 }
 
 // markedDocument is the id of the document that all of the marked words are from,

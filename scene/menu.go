@@ -65,7 +65,7 @@ func (s *State) menuFor(id ID) []menuItem {
 			{w.Neighbours, "focus", func(s *State) { s.choose(id); s.focusOn(s.roots(), 1) }},
 		}
 		if s.chosen.Part == NodePart && s.chosen != id {
-			items = append(items, menuItem{w.WayFrom + " " + s.m.Nodes[s.chosen.Index].Name, "path", func(s *State) { s.chooseToo(id) }})
+			items = append(items, menuItem{w.WayFrom.With("name", s.m.Nodes[s.chosen.Index].Name), "path", func(s *State) { s.chooseToo(id) }})
 		}
 		if s.pinned(id.Index) {
 			return append(items, menuItem{w.Free, "pin", func(s *State) { s.free(id.Index) }})

@@ -19,18 +19,5 @@ func (s *State) otherWay(icon *assets.Icon) *assets.Icon {
 	return icon
 }
 
-// arrow stands between those who do something, the first of whom is called so, and
-// those it is done to. It points along the words, whose direction is that of the
-// first, and not along the interface: bidi turns no arrow.
-func (s *State) arrow(directed bool, from string) string {
-	switch {
-	case !directed:
-		return " — "
-	case s.runsLeft(from):
-		return " ← "
-	}
-	return " → "
-}
-
 // runsLeft reports whether words are read from right to left.
 func (s *State) runsLeft(words string) bool { return s.tx.Line(words, typeset.Style{Size: 13.5}).RTL }

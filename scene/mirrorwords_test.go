@@ -120,9 +120,9 @@ func TestTheCaretIsAlwaysSeenInTheMirror(t *testing.T) {
 // Between names an arrow points along them.
 func TestAnArrowPointsAlongItsWords(t *testing.T) {
 	s := small(t, wide)
-	assert.Equal(t, " → ", s.arrow(true, "Iran"))
-	assert.Equal(t, " ← ", s.arrow(true, "ایران"))
-	assert.Equal(t, " — ", s.arrow(false, "ایران"))
+	assert.Equal(t, "Iran → Russia", s.acting("Iran", true, "Russia"))
+	assert.Equal(t, "ایران ← روسیه", s.acting("ایران", true, "روسیه"))
+	assert.Equal(t, "ایران — روسیه", s.acting("ایران", false, "روسیه"))
 	s.m.Node("north").Name = "شمال"
 	assert.Equal(t, "شمال ← Southland", s.sentence(s.m.Link("tanks")))
 }

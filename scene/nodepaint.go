@@ -88,7 +88,7 @@ func (s *State) paintNode(v *View, body int32, l lay, f focus) {
 	id := ID{Part: NodePart, Index: s.plot.node[body]}
 	fill, ink := s.fillOf(body), p.onNode
 	if on := v.glow[body]; on < 1 {
-		fill, ink = fill.over(p.ground, dimmed(dimNode, on)), ink.over(p.ground, on)
+		fill, ink = fill.over(p.ground, dimmed(p.dim.node, on)), ink.over(p.ground, on)
 	}
 	if s.isChosen(id) || s.hover == id || s.cursor == id || f.body == body {
 		v.shape(n.Kind, at, r+5, p.focus, ID{})

@@ -65,15 +65,15 @@ func (s *State) notesRect(f frame) Rect {
 
 // writeNotes writes the notes as they stand in the sheet; their words are no part of
 // the step's.
-func (p *tourPage) writeNotes(w *assets.TourStrings) {
-	surface := ID{Part: PanelPart}
-	p.lead = w.NoNotes + " " + w.Then
+func (p *tourPage) writeNotes(words *assets.Strings) {
+	w, surface := &words.Tour, ID{Part: PanelPart}
+	p.lead = words.Sentences(w.NoNotes, w.Then.Lead())
 	if p.notes != "" {
 		p.asides = append(p.asides,
 			block{role: kicker, text: strings.ToUpper(w.Notes), id: surface},
 			block{role: story, text: p.notes, id: surface})
 	}
-	p.asides = append(p.asides, block{role: aside, text: w.Then + " " + p.then, id: surface})
+	p.asides = append(p.asides, block{role: aside, text: w.Then.With("title", p.then), id: surface})
 }
 
 // sheetNotes are the notes where they stand in the sheet.
@@ -122,7 +122,7 @@ func (s *State) paintNotes(v *View, f frame) {
 	place := s.tx.Line(s.tour.page.place, notesHead)
 	v.text(place, Point{at.X + width - place.Width, at.Y + 11}, faint, ID{})
 	at.Y = v.passage(notes, Point{at.X, at.Y + 16 + notesGap}, p.ink) + notesGap
-	v.text(s.tx.Line(w.Then, notesHead), Point{at.X, at.Y + 11}, faint, ID{})
+	v.text(s.tx.Line(w.Then.Lead(), notesHead), Point{at.X, at.Y + 11}, faint, ID{})
 	at.Y = v.passage(then, Point{at.X, at.Y + 16}, p.ink) + notesGap
 	open := pill{id: tourID(tourPresent, 0), words: w.Presenter, icon: "external"}
 	s.paintPill(v, &open, boxAt(at, min(s.pillWidth(open), width), pillHeight))
@@ -134,7 +134,7 @@ func (s *State) paintNext(v *View, r Rect) {
 	x := r.Min.X + notesInset
 	lead := s.tx.Line(s.tour.page.lead, nextStyle)
 	if lead.Width > r.Dx()/2 {
-		lead = s.tx.Line(w.Then, nextStyle)
+		lead = s.tx.Line(w.Then.Lead(), nextStyle)
 	}
 	v.words(lead, x, r.mid().Y, p.quiet())
 	x += lead.Width + 5

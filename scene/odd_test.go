@@ -206,7 +206,7 @@ func TestGlyphsStayWhatTheyAreUnderWay(t *testing.T) {
 	was := map[*assets.Icon][]Point{}
 	seen := map[*assets.Icon]bool{}
 	for range 3000 {
-		h.wait(flowTicks)
+		h.wait(1)
 		now := map[*assets.Icon][]Point{}
 		v := h.view()
 		for i := v.Moving; i < len(v.Marks); i++ {

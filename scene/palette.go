@@ -18,6 +18,9 @@ type palette struct {
 	country, person, body, thing Color        // fills of nodes
 	homes                        [homes]Color // of countries that others belong to, and of who belongs to them
 	onNode                       Color        // text and icons inside them
+
+	past fading // what is left of claims that hold no longer
+	dim  dimming
 }
 
 // homes is how many countries have a colour of their own; the others share one.
@@ -32,6 +35,7 @@ var light = palette{
 	country: rgb(0x2b3a4b), person: rgb(0x4a5b6c), body: rgb(0x35605a), thing: rgb(0x6b5d4a),
 	onNode: rgb(0xffffff),
 	homes:  [homes]Color{rgb(0x7a2e3d), rgb(0x1d5f4c), rgb(0x2f4f8f), rgb(0x6a4a17), rgb(0x5b3768), rgb(0x2a5c72)},
+	past:   fading{ink: 0.55, force: 0.58, goods: 0.78, ties: 0.69, friction: 0.59}, dim: usualDim,
 }
 
 var dark = palette{
@@ -43,6 +47,7 @@ var dark = palette{
 	country: rgb(0xc9d4df), person: rgb(0x9fb0c1), body: rgb(0x8fc1b6), thing: rgb(0xc9b795),
 	onNode: rgb(0x11161c),
 	homes:  [homes]Color{rgb(0xe9a5ae), rgb(0x8fd0b6), rgb(0xa9bdf0), rgb(0xdfc28d), rgb(0xd2b3df), rgb(0x9ccae0)},
+	past:   fading{ink: 0.55, force: 0.55, goods: 0.55, ties: 0.55, friction: 0.68}, dim: usualDim,
 }
 
 func (s *State) colours() *palette {
@@ -71,8 +76,10 @@ func (p *palette) family(f seeds.Family) Color {
 
 // linkPaint is the colour of a link's family.
 func (s *State) linkPaint(link int32) Color {
-	return s.colours().family(s.m.FamilyOf(s.m.Links[link].Kind))
+	return s.colours().family(s.familyOf(link))
 }
+
+func (s *State) familyOf(link int32) seeds.Family { return s.m.FamilyOf(s.m.Links[link].Kind) }
 
 func (p *palette) node(kind string) Color {
 	switch kind {

@@ -117,3 +117,26 @@ func labDistance(a, b Color, see func(r, g, b float64) (float64, float64, float6
 	p, q := lab(a), lab(b)
 	return math.Sqrt((p[0]-q[0])*(p[0]-q[0]) + (p[1]-q[1])*(p[1]-q[1]) + (p[2]-q[2])*(p[2]-q[2]))
 }
+
+// What is faded, and where strong contrast is asked for also what is dimmed, is still
+// seen; a dimmed name is always read.
+func TestFadedAndDimmedColoursHaveContrast(t *testing.T) {
+	for name, p := range themes() {
+		least := func(c Color, a float32, ratio float64, what string) {
+			assert.GreaterOrEqual(t, contrast(c.over(p.ground, a), p.ground), ratio, "%s: %s", name, what)
+		}
+		least(p.ink, p.dim.name, 4.5, "a dimmed name")
+		least(p.ink, p.worn("", true), 3, "the key's line of what is past")
+		for _, f := range families() {
+			least(p.family(f), p.worn(f, true), 3, "past "+string(f))
+		}
+	}
+	for name, p := range map[string]*palette{"light": &starkLight, "dark": &starkDark} {
+		for _, f := range families() {
+			assert.GreaterOrEqual(t, contrast(p.family(f).over(p.ground, p.dim.strand), p.ground), 3.0, "%s: dimmed %s", name, f)
+		}
+		for i, c := range append([]Color{p.country, p.person, p.body, p.thing}, p.homes[:]...) {
+			assert.GreaterOrEqual(t, contrast(c.over(p.ground, p.dim.node), p.ground), 3.0, "%s: dimmed mark %d", name, i)
+		}
+	}
+}

@@ -31,6 +31,27 @@ func (s *State) pin(node int32) {
 	s.changed()
 }
 
+// shove moves a pinned node that the cursor is on, or else that is chosen: keys do so
+// what a drag does. It reports whether there is one.
+func (s *State) shove(dx, dy float32) bool {
+	const step = 20 // dp
+	id := s.cursor
+	if id == (ID{}) {
+		id = s.chosen
+	}
+	if id.Part != NodePart || s.geo.part != 0 || !s.pinned(id.Index) {
+		return false
+	}
+	body := s.plot.body[id.Index]
+	at := s.at(body)
+	b, w := &s.plot.sim.Bodies[body], s.cam.ToWorld(Point{at.X + step*dx, at.Y + step*dy}, s.mid())
+	b.X, b.Y = w.X, w.Y
+	s.take()
+	s.plot.sim.Reheat(dragHeat)
+	s.changed()
+	return true
+}
+
 // unpin lets all nodes go that the reader has put somewhere.
 func (s *State) unpin() { s.visitPins(nil) }
 

@@ -2,7 +2,6 @@ package scene
 
 import (
 	"slices"
-	"strconv"
 
 	"citemap/assets"
 	"citemap/layout"
@@ -218,7 +217,7 @@ func (s *State) paintSource(v *View, f frame) {
 func (s *State) sourceWords(f frame) passage {
 	words := s.words.Outlines
 	if n := s.placeless(); n > 0 {
-		words += " " + strconv.Itoa(n) + " " + s.words.Placeless
+		words = s.words.Sentences(words, s.words.Placeless.Of(n))
 	}
 	return s.few(words, outlineStyle, f.field.Dx()-12, 4)
 }

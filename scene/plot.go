@@ -25,6 +25,7 @@ type plot struct {
 	ties    []layout.Link // of leaders to their countries, as a search for better places sees them
 	main    []bool        // by body: of the greatest weight that the map has
 	aspect  float64       // width to height for which the anchors stand
+	survey  *Survey       // of places found beforehand
 }
 
 // seed makes the jiggle of coincident bodies the same in every run, and

@@ -191,16 +191,16 @@ func dimmed(least, there float32) float32 { return least + float32((1-least)*the
 // opacity of a strand: of what is out of focus or out of range little is left, and
 // of what is gone nothing.
 func (s *State) opacity(f focus, st *strand) float32 {
-	on := s.shine(f, st)
+	on, least := s.shine(f, st), s.colours().dim.strand
 	switch {
 	case s.holds(f, st) && s.when.gone:
 		return on
 	case s.holds(f, st):
-		return dimmed(dimStrand, on)
+		return dimmed(least, on)
 	case s.when.gone:
-		return dimStrand * on
+		return least * on
 	}
-	return dimStrand
+	return least
 }
 
 // standsOut reports whether a strand is in focus and in range.

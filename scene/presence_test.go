@@ -90,7 +90,7 @@ func TestOutOfRangeIsDimmedOrGone(t *testing.T) {
 	full, other := inkOf("enemies"), inkOf("tanks")
 	h.visit("time=2014..2014&timeline=1")
 	p := s.colours()
-	assert.Equal(t, full.over(p.ground, dimStrand), inkOf("enemies"))
+	assert.Equal(t, full.over(p.ground, p.dim.strand), inkOf("enemies"))
 	assert.Equal(t, other, inkOf("tanks"))
 	assert.NotContains(t, cargoOf(h.view(), s), "jets", "what is out of range carries nothing")
 

@@ -1,11 +1,6 @@
 package scene
 
-import (
-	"slices"
-	"strconv"
-
-	"citemap/seeds/cite"
-)
+import "slices"
 
 // The quote bar stands at the foot of the panel: which of how many quotes is being
 // read, what it supports, and what can be done with it.
@@ -121,9 +116,9 @@ func (s *State) writeBar() {
 	}
 	b.count = s.countOf()
 	if len(all) > 0 {
-		b.kicker, b.name = w.Supports+" "+s.supportedWords(all), b.names[max(slices.Index(all, s.chosen), 0)]
+		b.kicker, b.name = w.Supports.With("what", s.supportedWords(all)), b.names[max(slices.Index(all, s.chosen), 0)]
 	}
-	b.told = cite.Quoted(s.theQuote().Exact) + "\n" + b.kicker + "\n"
+	b.told = s.citeWords().Quoted(s.theQuote().Exact) + "\n" + b.kicker + "\n"
 	for _, name := range b.names {
 		b.told += name + "\n"
 	}
@@ -140,11 +135,11 @@ func (s *State) supportedWords(all []ID) string {
 	nodes := len(all) - claims
 	switch {
 	case nodes == 0:
-		return several(claims, w.OneClaim, w.Claims)
+		return w.Claims.Of(claims)
 	case claims == 0:
-		return several(nodes, w.OneNode, w.Nodes)
+		return w.Nodes.Of(nodes)
 	}
-	return several(claims, w.OneClaim, w.Claims) + " " + w.And + " " + several(nodes, w.OneNode, w.Nodes)
+	return w.Both.With("claims", w.Claims.Of(claims), "nodes", w.Nodes.Of(nodes))
 }
 
 // countOf is which quote of what is chosen is being read, and of how many; with
@@ -158,7 +153,7 @@ func (s *State) countOf() string {
 	if now < 0 || n < 2 {
 		return ""
 	}
-	return strconv.Itoa(now+1) + " " + s.words.Article.Of + " " + strconv.Itoa(n)
+	return s.words.Article.Which.With("n", s.words.Number(now+1), "of", s.words.Number(n))
 }
 
 // pressBars does what a click on the quote bar, or on the one beside marked words,

@@ -167,7 +167,7 @@ func (p *player) nameOf(id ID) string {
 	case id.Part == TimePart:
 		w := &s.words.Time
 		return map[int32]string{
-			timePlay: s.called(PlayTime), timeSpeed: w.Speed, timeOthers: w.Range, timeUndated: w.Undated, timeClear: w.Clear,
+			timePlay: s.called(PlayTime), timeSpeed: w.Speed, timeOthers: w.OutOfRange, timeUndated: strings.TrimSuffix(w.Undated.Lead(), ":"), timeClear: w.Clear,
 		}[id.Sub]
 	case id.Part == RowPart && s.panel.sheet == TourSheet:
 		for _, b := range s.tourButtons(s.frame()) {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"citemap/assets"
 )
 
 // verbs are the moves of a script, each with what reads the rest of its line.
@@ -209,7 +211,7 @@ func keyNames() map[string]Keys {
 		"End": KeyEnd, "Tab": KeyNext, "Shift Tab": KeyPrev, "Ctrl C": KeyCopy, "Ctrl A": KeyAll, "Ctrl X": KeyCut,
 		"Ctrl Left": KeyLeft | KeyWord, "Ctrl Right": KeyRight | KeyWord, "Ctrl Backspace": KeyBack | KeyWord,
 	}
-	for _, d := range deeds() {
+	for _, d := range deeds(assets.English().Keys) {
 		for name := range strings.SplitSeq(d.shown, "  ") {
 			names[name] = d.key
 		}

@@ -27,5 +27,7 @@ func (p palette) stark(surface, family, kind palette, homes [homes]Color) palett
 	p.force, p.goods, p.ties, p.friction = family.force, family.goods, family.ties, family.friction
 	p.country, p.person, p.body, p.thing = kind.country, kind.person, kind.body, kind.thing
 	p.homes = homes
+	p.past = fading{ink: 0.55, force: 0.55, goods: 0.63, ties: 0.61, friction: 0.57}
+	p.dim = starkDim
 	return p
 }

@@ -2,7 +2,6 @@ package scene
 
 import (
 	"slices"
-	"strings"
 
 	"citemap/assets"
 	"citemap/scene/bookmark"
@@ -126,8 +125,10 @@ type Options struct {
 	Geo    bool  // as a map of the world
 	Calm   bool  // as if the device asked for less motion
 
-	RightToLeft bool // the interface is mirrored, for a language that is read so
+	Words *assets.Strings // of the interface; nil: in the map's language, or else in English
 
+	RightToLeft bool              // the interface is mirrored, for a language that is read so
+	Survey      *Survey           // of the map's places, made beforehand; nil: they are searched at once
 	Start       bookmark.Bookmark // where to go at first
 	Base        string            // the address of this map's page, empty where there is none
 	HostField   bool              // the host lays a text field of its own over that of the scene
@@ -141,18 +142,24 @@ const TicksPerSecond = 60
 // which the state then owns.
 func New(m *seeds.Map, tx *typeset.Setter, o Options) *State {
 	s := &State{
-		m: m, tx: tx, icons: assets.Icons(), words: assets.English(), o: o,
+		m: m, tx: tx, icons: assets.Icons(), words: o.Words, o: o,
 		plot: newPlot(m), follow: true, theme: Light, paused: o.Paused,
-		still: 1, flow: 1, letters: 1, quote: -1, deeds: deeds(),
+		still: 1, flow: 1, letters: 1, quote: -1,
 	}
-	tx.Lean(o.RightToLeft)
+	if s.words == nil {
+		s.words, _ = assets.Words(m.Language)
+	}
+	s.o.RightToLeft = o.RightToLeft || s.words.RightToLeft()
+	tx.Lean(s.o.RightToLeft)
+	s.plot.survey = o.Survey
+	s.deeds = deeds(s.words.Keys)
 	s.quoteAt = make(map[string]int32, len(m.Quotes))
 	for i := range m.Quotes {
 		s.quoteAt[m.Quotes[i].ID] = int32(i)
 	}
 	s.graph = graphOf(s)
 	s.sieve.present = slices.Repeat([]float32{1}, len(m.Links))
-	s.when = whenOf(m, &s.words.Time)
+	s.when = whenOf(m, s.words)
 	s.claims = s.claimsOf(m)
 	s.titles = s.plot.titles(m)
 	s.order = s.plot.byImportance(m)
@@ -170,7 +177,7 @@ func New(m *seeds.Map, tx *typeset.Setter, o Options) *State {
 	s.writeContents()
 	s.summary = m.Summary
 	if !o.Bare {
-		s.summary = strings.TrimSpace(m.Summary + " " + s.words.Hint)
+		s.summary = s.words.Sentences(m.Summary, s.words.Hint)
 	}
 	if o.Geo {
 		s.goTo(true)
@@ -183,11 +190,11 @@ func New(m *seeds.Map, tx *typeset.Setter, o Options) *State {
 }
 
 // Settle runs the layout in a view of that size until it rests, for pens that
-// show one picture.
+// show one picture. A view without a size shows nothing, which is at rest.
 func (s *State) Settle(width, height float32) {
 	in := Input{Width: width, Height: height, Scale: 1, Still: true}
 	s.Step(in)
-	for !s.Settled() {
+	for s.ready && !s.Settled() {
 		s.Step(in)
 	}
 }
@@ -211,6 +218,9 @@ func (s *State) Told() string {
 	}
 	return s.sheetOf(s.panel.sheet).told()
 }
+
+// Strings returns the words of the interface.
+func (s *State) Strings() *assets.Strings { return s.words }
 
 // Selected returns the id of the node or link whose quotes the panel shows.
 func (s *State) Selected() string { return s.name(s.chosen) }
@@ -247,7 +257,9 @@ func (s *State) Settled() bool {
 }
 
 // Resting reports whether further ticks without any input would change nothing.
-func (s *State) Resting() bool { return s.Settled() && s.paused && !s.playing() }
+func (s *State) Resting() bool {
+	return s.Settled() && s.paused && !s.playing() && s.toast.text == "" && s.past.noted
+}
 
 // Paused reports whether the flows stand still.
 func (s *State) Paused() bool { return s.paused }

@@ -4,12 +4,17 @@ package scene
 // link: speed says nothing.
 const flowSpeed = 0.55
 
-// flowTicks is how many ticks lie between two pictures of the flows.
-const flowTicks = 2
-
 // warmTicks is how far the layout has run when the map is first seen, so that
 // it unfolds rather than explodes.
 const warmTicks = 2
+
+// A map is laid out for fields between these proportions, width to height, and anew
+// where one differs by more than so much of what it was laid out for.
+const (
+	narrowest = 0.45
+	broadest  = 2.4
+	reshaped  = 0.12
+)
 
 // Step advances the state by one tick. Nothing else changes it.
 func (s *State) Step(in Input) {
@@ -48,8 +53,8 @@ func (s *State) resize(in Input) {
 	if s.geo.on && s.ready {
 		s.layEarth()
 	}
-	aspect := min(max(float64(field.Dx()/field.Dy()), 0.45), 2.4)
-	if s.ready && abs(aspect/s.plot.aspect-1) < 0.12 {
+	aspect := min(max(float64(field.Dx()/field.Dy()), narrowest), broadest)
+	if s.ready && abs(aspect/s.plot.aspect-1) < reshaped {
 		return
 	}
 	s.plot.spread(s.m, aspect, !s.ready)
@@ -135,10 +140,10 @@ func (s *State) calm(still bool) {
 
 // drift moves the cargo.
 func (s *State) drift() {
-	if s.paused || s.tick%flowTicks != 0 {
+	if s.paused {
 		return
 	}
-	s.distance += flowSpeed * flowTicks
+	s.distance += flowSpeed
 	s.flow++
 }
 

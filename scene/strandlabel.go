@@ -74,7 +74,7 @@ func (s *State) paintStrandLabel(v *View, st *strand, line *typeset.Line, box Re
 	p := s.colours()
 	paint, c := p.family(st.family), box.mid()
 	if there < 1 {
-		paint = paint.over(p.ground, dimmed(dimName, there))
+		paint = paint.over(p.ground, dimmed(p.dim.name, there))
 	}
 	if st.id.Part == BundlePart {
 		v.round(box, box.Dy()/2, p.ground, st.id)

@@ -11,10 +11,8 @@ const (
 	bundleWidth = 150 // most that a bundle takes across
 	headLength  = 8
 	headHalf    = 3.6
-	dimStrand   = 0.14
 	thinStrand  = 0.45 // of the width, where no quote supports it
 	crossHalf   = 5    // of the cross on what the text denies
-	dimNode     = 0.22
 )
 
 // crowded is the number of lanes above which arrowheads stand before the end of
@@ -167,7 +165,7 @@ func (s *State) paintStrandsThat(v *View, l lay, f focus, lit bool) {
 			continue
 		}
 		c := &st.look
-		opacity := c.faint * s.opacity(f, st)
+		opacity := p.worn(st.family, c.past) * s.opacity(f, st)
 		half := float32(strandHalf)
 		if c.thin {
 			half *= thinStrand

@@ -2,17 +2,15 @@ package scene
 
 import (
 	"cmp"
-	"strconv"
 	"strings"
 
 	"citemap/seeds"
-	"citemap/seeds/cite"
 )
 
 // What the panel tells of a node or a link, block by block.
 
 func (s *State) tellNode(n *seeds.Node) {
-	s.tell(kicker, strings.ToUpper(s.m.KindLabel("node", n.Kind)))
+	s.tell(kicker, strings.ToUpper(s.kindLabel(seeds.OnNode, n.Kind)))
 	s.tell(heading, n.Name)
 	s.tell(aside, n.Summary)
 	s.tell(aside, s.dated(n.When, n.Dated))
@@ -21,7 +19,7 @@ func (s *State) tellNode(n *seeds.Node) {
 	if len(links) == 0 {
 		return
 	}
-	s.tell(section, strings.ToUpper(s.words.Claims)+" · "+strconv.Itoa(len(links)))
+	s.tell(section, strings.ToUpper(s.words.Claims)+" · "+s.words.Number(len(links)))
 	for _, l := range links {
 		s.chosenBlocks = append(s.chosenBlocks, block{role: row, text: s.claimed(l), id: s.linkID(l.ID)})
 	}
@@ -31,15 +29,15 @@ func (s *State) tellNode(n *seeds.Node) {
 func (s *State) tellStrand(id ID) {
 	links := s.claimsIn(id)
 	from, to := s.endsOf(id)
-	s.tell(kicker, strings.ToUpper(s.words.Claims)+" · "+strconv.Itoa(len(links)))
-	s.tell(heading, from.Name+s.arrow(way(id.Sub/8) != mutual, from.Name)+to.Name)
+	s.tell(kicker, strings.ToUpper(s.words.Claims)+" · "+s.words.Number(len(links)))
+	s.tell(heading, s.acting(from.Name, way(id.Sub/8) != mutual, to.Name))
 	for _, l := range links {
 		s.tellClaim(l)
 	}
 }
 
 func (s *State) tellLink(l *seeds.Link) {
-	s.tell(kicker, strings.ToUpper(s.m.KindLabel("link", l.Kind)))
+	s.tell(kicker, strings.ToUpper(s.kindLabel(seeds.OnLink, l.Kind)))
 	s.tell(heading, s.claimed(l))
 	if len(l.Quotes) > 0 {
 		s.tell(aside, s.standing(l))
@@ -47,7 +45,7 @@ func (s *State) tellLink(l *seeds.Link) {
 	s.tell(aside, s.amount(l.Quantity))
 	s.tell(aside, cmp.Or(s.dated(l.When, l.Dated), s.words.Undated))
 	if u := s.m.Link(l.Undoes); u != nil {
-		s.tell(aside, s.words.Lifts+" "+s.sentence(u)+", "+u.Label)
+		s.tell(aside, s.words.Lifts.With("claim", s.sentence(u)+s.words.Comma()+u.Label))
 	}
 	s.tellQuotes(l.Quotes)
 	s.tellCargo(l.Cargo)
@@ -93,9 +91,9 @@ func (s *State) tellQuotes(ids []string) {
 }
 
 func (s *State) tellQuote(q *seeds.Quote) {
-	s.chosenBlocks = append(s.chosenBlocks, block{role: said, text: cite.Quoted(q.Exact), quote: s.quoteIndex(q.ID) + 1})
+	s.chosenBlocks = append(s.chosenBlocks, block{role: said, text: s.citeWords().Quoted(q.Exact), quote: s.quoteIndex(q.ID) + 1})
 	s.tell(byline, s.citeWords().Brief(s.m, q))
 	if q.Note != "" {
-		s.tell(note, s.words.Note+" "+q.Note)
+		s.tell(note, s.words.Note.With("note", q.Note))
 	}
 }

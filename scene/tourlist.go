@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"strconv"
 	"strings"
 
 	"citemap/assets"
@@ -48,7 +47,7 @@ func (s *State) writeContents() {
 		c.rows = append(c.rows, contentsRow{icon: s.icons.Icon(icon), title: title, about: about, does: does})
 	}
 	if s.tour.begun {
-		at := w.Chapter + " " + strconv.Itoa(s.tour.chapter+1) + ", " + strings.ToLower(w.Step) + " " + strconv.Itoa(s.tour.step+1)
+		at := w.At.With("chapter", s.words.Number(s.tour.chapter+1), "step", s.words.Number(s.tour.step+1))
 		add("forward", w.Resume, at+" · "+s.theStep().Title, (*State).resumeTour)
 	}
 	steps, ticks, told := 0, 0, 0
@@ -59,13 +58,13 @@ func (s *State) writeContents() {
 			told++
 		}
 	}
-	add("tour", w.Begin, several(told, w.OneChapter, w.SomeChapters)+", "+several(steps, w.OneStep, w.Steps), (*State).beginTour)
+	add("tour", w.Begin, s.words.Listed(w.SomeChapters.Of(told), w.Steps.Of(steps)), (*State).beginTour)
 	add("play", w.BySelf, s.minutes(ticks), func(s *State) { s.resumeTour(); s.playOn() })
 	for i := range s.m.Chapters {
 		if n, t := s.lengthOf(i); n > 0 {
 			c.rows = append(c.rows, contentsRow{
-				number: strconv.Itoa(i + 1), title: s.m.Chapters[i].Title, chapter: i,
-				about: several(n, w.OneStep, w.Steps) + " · " + s.minutes(t),
+				number: s.words.Number(i + 1), title: s.m.Chapters[i].Title, chapter: i,
+				about: w.Steps.Of(n) + " · " + s.minutes(t),
 				does:  func(s *State) { s.tellStep(i, 0) },
 			})
 		}
@@ -84,16 +83,7 @@ func (s *State) lengthOf(chapter int) (steps, ticks int) {
 // minutes says about how long ticks last.
 func (s *State) minutes(ticks int) string {
 	const minute = 60 * TicksPerSecond
-	w := &s.words.Tour
-	return w.Lasts + " " + strconv.Itoa(max((ticks+minute/2)/minute, 1)) + " " + w.Minutes
-}
-
-// several is a number of things in words.
-func several(n int, one, more string) string {
-	if n == 1 {
-		return one
-	}
-	return strconv.Itoa(n) + " " + more
+	return s.words.Tour.Minutes.Of(max((ticks+minute/2)/minute, 1))
 }
 
 // pressContents begins where a row says.
@@ -197,7 +187,7 @@ func (s *State) contentsTold() string {
 	b.WriteString(toldOf(before[:]))
 	for i := range s.tour.contents.rows {
 		r := &s.tour.contents.rows[i]
-		b.WriteString(strings.TrimSpace(r.number+" "+r.title) + ", " + r.about + "\n")
+		b.WriteString(strings.TrimSpace(r.number+" "+r.title) + s.words.Comma() + r.about + "\n")
 	}
 	return b.String()
 }

@@ -112,7 +112,7 @@ func TestDeepLinksIntoATour(t *testing.T) {
 		h.wait(2)
 		assert.Equal(t, want, s.Bookmark().String(), hash)
 		said, _ := s.Announced()
-		assert.Equal(t, want == "", strings.HasPrefix(said, s.words.Missing), hash)
+		assert.Equal(t, want == "", strings.HasPrefix(said, s.words.Missing.Lead()), hash)
 		if want != "" {
 			assert.Equal(t, TourSheet, s.panel.sheet)
 			h.key(KeyEscape)

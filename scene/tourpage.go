@@ -1,12 +1,10 @@
 package scene
 
 import (
-	"strconv"
 	"strings"
 
 	"citemap/assets"
 	"citemap/seeds"
-	"citemap/seeds/cite"
 )
 
 // tourPage is the words of the step that is told, written when it is reached.
@@ -28,9 +26,9 @@ func (s *State) writeStep() {
 	t, w := &s.tour, &s.words.Tour
 	t.page = tourPage{blocks: t.page.blocks[:0], asides: t.page.asides[:0]}
 	p, c := &t.page, &s.m.Chapters[t.chapter]
-	p.kicker = strings.ToUpper(w.Chapter) + " " + strconv.Itoa(t.chapter+1) + " " + strings.ToUpper(w.Of) + " " +
-		strconv.Itoa(len(s.m.Chapters)) + " · " + strings.ToUpper(c.Title)
-	p.place = w.Step + " " + strconv.Itoa(t.step+1) + " " + w.Of + " " + strconv.Itoa(len(c.Steps))
+	number := s.words.Number
+	p.kicker = strings.ToUpper(w.Which.With("n", number(t.chapter+1), "of", number(len(s.m.Chapters))) + " · " + c.Title)
+	p.place = w.Step.With("n", number(t.step+1), "of", number(len(c.Steps)))
 	if t.ended {
 		p.kicker = strings.ToUpper(w.End)
 		p.tell(heading, w.End)
@@ -40,17 +38,17 @@ func (s *State) writeStep() {
 	}
 	step := s.theStep()
 	if t.step == 0 {
-		p.opens, p.number = c.Title, strconv.Itoa(t.chapter+1)
+		p.opens, p.number = c.Title, number(t.chapter+1)
 	}
 	p.tell(heading, step.Title)
 	p.tell(story, step.Text)
 	if q := s.m.Quote(step.Quote); q != nil {
-		p.blocks = append(p.blocks, block{role: pulled, text: cite.Quoted(q.Exact), quote: s.quoteIndex(q.ID) + 1})
+		p.blocks = append(p.blocks, block{role: pulled, text: s.citeWords().Quoted(q.Exact), quote: s.quoteIndex(q.ID) + 1})
 		p.tell(byline, s.citeWords().Brief(s.m, q))
 	}
 	s.writeSubjects(step)
 	p.notes, p.then = step.Notes, s.thenTitle()
-	p.writeNotes(w)
+	p.writeNotes(s.words)
 	s.writeStage()
 }
 
@@ -93,7 +91,7 @@ func (s *State) thenTitle() string {
 	}
 	next := &s.m.Chapters[c]
 	if i == 0 {
-		return w.Chapter + " " + strconv.Itoa(c+1) + ": " + next.Title
+		return w.Titled.With("n", s.words.Number(c+1), "title", next.Title)
 	}
 	return next.Steps[i].Title
 }

@@ -2,12 +2,10 @@ package scene
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"citemap/scene/walk"
 	"citemap/seeds"
-	"citemap/seeds/cite"
 )
 
 // tellWay tells how the nodes that are chosen together hang together: of two, or
@@ -56,22 +54,29 @@ func (s *State) writeWay(nodes []int32, steps []walk.Step, gap bool) {
 		names[i] = s.m.Nodes[n].Name
 	}
 	s.tell(kicker, strings.ToUpper(s.words.Way))
-	s.tell(heading, strings.Join(names, " "+s.words.WayTo+" "))
+	s.tell(heading, s.wayAlong(names))
 	switch {
 	case gap:
 		s.tell(aside, s.words.NoWay)
-	case len(steps) == 1:
-		s.tell(aside, s.words.OneStep)
 	default:
-		s.tell(aside, strconv.Itoa(len(steps))+" "+s.words.Steps)
+		s.tell(aside, s.words.Steps.Of(len(steps)))
 	}
 	for i, st := range steps {
 		from, to := s.m.Nodes[s.plot.node[st.From]].Name, s.m.Nodes[s.plot.node[st.To]].Name
-		s.tell(section, strconv.Itoa(i+1)+" · "+strings.ToUpper(from+" — "+to))
+		s.tell(section, s.words.Number(i+1)+" · "+strings.ToUpper(s.acting(from, false, to)))
 		for _, l := range st.Links {
 			s.tellClaim(&s.m.Links[l])
 		}
 	}
+}
+
+// wayAlong names the nodes of a way: from one to the next.
+func (s *State) wayAlong(names []string) string {
+	all := names[0]
+	for _, next := range names[1:] {
+		all = s.words.WayTo.With("from", all, "to", next)
+	}
+	return all
 }
 
 // wayPages are the quotes of a way, in its order.
@@ -90,6 +95,6 @@ func (s *State) tellClaim(l *seeds.Link) {
 	s.chosenBlocks = append(s.chosenBlocks, block{role: row, text: s.claimed(l), id: s.linkID(l.ID)})
 	if len(l.Quotes) > 0 {
 		q := s.m.Quote(l.Quotes[0])
-		s.chosenBlocks = append(s.chosenBlocks, block{role: evidence, text: cite.Quoted(q.Exact), quote: s.quoteIndex(q.ID) + 1})
+		s.chosenBlocks = append(s.chosenBlocks, block{role: evidence, text: s.citeWords().Quoted(q.Exact), quote: s.quoteIndex(q.ID) + 1})
 	}
 }

@@ -21,8 +21,10 @@ type when struct {
 	beat      int // ticks since the last leap of a playing that does not glide
 
 	m        *seeds.Map
-	words    *assets.TimeStrings
+	words    *assets.Strings
 	calendar *cite.Calendar // words of dates
+	ticks    timeline.Words
+	speeds   [5]string      // by how many times as fast it plays
 	line     *timeline.Line // nil: the map has no dates
 	whole    timeline.Span
 	undated  []timeline.Item
@@ -44,8 +46,11 @@ type when struct {
 }
 
 // whenOf is the time of a map, all of which is shown.
-func whenOf(m *seeds.Map, words *assets.TimeStrings) when {
-	w := when{m: m, words: words, calendar: calendarOf(words), dated: make([]bool, len(m.Links))}
+func whenOf(m *seeds.Map, words *assets.Strings) when {
+	w := when{m: m, words: words, calendar: calendarOf(words), ticks: ticksIn(words), dated: make([]bool, len(m.Links))}
+	for _, n := range [...]int{1, 2, 4} {
+		w.speeds[n] = words.Time.Times.With("n", words.Number(n))
+	}
 	w.in, w.events = slices.Repeat([]bool{true}, len(m.Links)), slices.Repeat([]float32{1}, len(m.Nodes))
 	dated, undated := timeline.Items(m)
 	for i := range dated {
@@ -83,6 +88,10 @@ func (s *State) openTimeline(open bool) {
 	s.changed()
 }
 
+// playTicks is how many ticks lie between two pictures of time going by: each draws
+// the whole map anew.
+const playTicks = 2
+
 // passTime lets time go by while it plays, and what is in range come and go.
 func (s *State) passTime(still bool) {
 	w := &s.when
@@ -90,7 +99,7 @@ func (s *State) passTime(still bool) {
 		return
 	}
 	s.layChart()
-	if w.play.On && w.goOn(still) && (still || !w.play.On || s.tick%flowTicks == 0) {
+	if w.play.On && w.goOn(still) && (still || !w.play.On || s.tick%playTicks == 0) {
 		s.changed()
 	}
 	s.reckon()

@@ -18,9 +18,6 @@ type barLook struct {
 	dot   float32 // radius of a point
 }
 
-// barDim is the opacity of a bar out of range.
-const barDim = 0.24
-
 func (s *State) paintBars(v *View, st *chronicle) {
 	c := &s.when.chart
 	for i := range c.bars {
@@ -36,10 +33,11 @@ func (s *State) paintBar(v *View, b *timeline.Bar, box Rect) {
 	there := w.events
 	if item.Kind == timeline.Claim {
 		claim := &s.claims[item.Index]
-		look.paint, look.faint, look.dash = s.linkPaint(item.Index), claim.faint, claim.dash
+		look.paint, look.dash = s.linkPaint(item.Index), claim.dash
+		look.faint = p.worn(s.familyOf(item.Index), claim.past)
 		there = s.sieve.present
 	}
-	look.faint *= dimmed(barDim, there[item.Index])
+	look.faint *= dimmed(p.dim.bar, there[item.Index])
 	if s.hover == id || s.chosen == s.barOf(id) {
 		v.frame(box.Inset(-2.5), look.half+2.5, 1.2, p.ink)
 		look.faint = 1

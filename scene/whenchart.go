@@ -65,10 +65,10 @@ func (s *State) layChart() {
 
 // nameTicks names those ticks that are no closer than a gap, dp.
 func (s *State) nameTicks(gap float32) {
-	c, months := &s.when.chart, &s.when.words.Months
+	c := &s.when.chart
 	c.named, c.names = c.axis.AppendTicks(c.named[:0], gap), c.names[:0]
 	for _, t := range c.named {
-		c.names = append(c.names, t.Label(months))
+		c.names = append(c.names, t.Label(&s.when.ticks))
 	}
 }
 

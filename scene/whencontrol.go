@@ -2,28 +2,25 @@ package scene
 
 // The controls of the timeline.
 
-// speedNames are how fast it plays, by the doublings of that.
-var speedNames = [...]string{1: "1×", 2: "2×", 4: "4×"}
-
 func (s *State) paintTimeControls(v *View, st *chronicle) {
 	w, p := &s.when, s.colours()
 	ink := s.paintControl(v, st.play, st.play.Dy()/2, timeID(timePlay), w.play.On)
 	v.icon(s.face(PlayTime), st.play.mid(), 8.5, ink)
 	if st.label != (Point{}) {
-		v.text(s.tx.Line(w.words.Range, stripStyle), st.label, p.muted, ID{})
+		v.text(s.tx.Line(w.words.Time.OutOfRange, stripStyle), st.label, p.muted, ID{})
 	}
 	if st.speed == (Rect{}) {
 		return
 	}
 	ink = s.paintControl(v, st.speed, st.speed.Dy()/2, timeID(timeSpeed), false)
-	speed := s.tx.Line(speedNames[w.speed()], stripBold)
+	speed := s.tx.Line(w.speeds[w.speed()], stripBold)
 	v.words(speed, st.speed.mid().X-speed.Width/2, st.speed.mid().Y, ink)
 	s.paintChoice(v, st.others, w.others(), w.gone, stripStyle, timeID(timeOthers))
 	s.paintUndated(v, st)
 }
 
 // others are what can become of what is out of range: it is dimmed, or gone.
-func (w *when) others() [2]string { return [...]string{w.words.Dimmed, w.words.Gone} }
+func (w *when) others() [2]string { return [...]string{w.words.Time.Dimmed, w.words.Time.Gone} }
 
 // paintUndated paints the place of the claims without a date, with a box that is
 // checked while they are shown.
@@ -62,15 +59,15 @@ func (s *State) paintTimeTip(v *View, f frame, st *chronicle) {
 	case timePlay:
 		s.paintTipOver(v, s.tipOf(PlayTime), st.play.mid().X, y, f.timeline)
 	case timeSpeed:
-		s.paintTipOver(v, tip{w.words.Speed, s.deeds[Faster].shown}, st.speed.mid().X, y, f.timeline)
+		s.paintTipOver(v, tip{w.words.Time.Speed, s.deeds[Faster].shown}, st.speed.mid().X, y, f.timeline)
 	case timeClear:
-		s.paintTipOver(v, tip{w.words.Clear, s.deeds[Close].shown}, s.gesture.mouse.X, y, f.timeline)
+		s.paintTipOver(v, tip{w.words.Time.Clear, s.deeds[Close].shown}, s.gesture.mouse.X, y, f.timeline)
 	case timeUndated:
-		words := w.words.Shown
+		words := w.words.Time.Shown
 		if w.datedOnly {
-			words = w.words.Hidden
+			words = w.words.Time.Hidden
 		}
-		s.paintTipOver(v, tip{words + w.chart.worded, s.deeds[Undated].shown}, st.undated.mid().X, y, f.timeline)
+		s.paintTipOver(v, tip{s.words.Sentences(words, w.chart.worded), s.deeds[Undated].shown}, st.undated.mid().X, y, f.timeline)
 	}
 }
 

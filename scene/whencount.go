@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"strconv"
-
 	"citemap/assets"
 	"citemap/scene/timeline"
 )
@@ -21,18 +19,21 @@ func (t *tally) add(k timeline.Kind) {
 
 // words and brief are a tally in words: 27 claims and 7 events, or where there is
 // little room, 27 claims, 7 events. Of what there is none nothing is said.
-func (t tally) words(w *assets.TimeStrings) string { return t.joined(w, " "+w.And+" ") }
-func (t tally) brief(w *assets.TimeStrings) string { return t.joined(w, ", ") }
+func (t tally) words(w *assets.Strings) string {
+	if t.claims == 0 || t.events == 0 {
+		return t.brief(w)
+	}
+	return w.Time.Both.With("claims", w.Time.Claims.Of(t.claims), "events", w.Time.Events.Of(t.events))
+}
 
-func (t tally) joined(w *assets.TimeStrings, with string) string {
-	claims, events := several(t.claims, w.OneClaim, w.Claims), several(t.events, w.OneEvent, w.Events)
+func (t tally) brief(w *assets.Strings) string {
 	switch {
 	case t.events == 0:
-		return claims
+		return w.Time.Claims.Of(t.claims)
 	case t.claims == 0:
-		return events
+		return w.Time.Events.Of(t.events)
 	}
-	return claims + with + events
+	return w.Listed(w.Time.Claims.Of(t.claims), w.Time.Events.Of(t.events))
 }
 
 // countWhen counts what is dated and what is not, and says so.
@@ -49,9 +50,9 @@ func (w *when) countWhen() {
 		}
 	}
 	c.dated, c.datedBrief = dated.words(w.words), dated.brief(w.words)
-	c.undated = w.words.Undated + ": " + strconv.Itoa(len(w.undated))
+	c.undated = w.words.Time.Undated.With("n", w.words.Number(len(w.undated)))
 	if told > 0 {
-		c.inWords = strconv.Itoa(told) + " " + w.words.InWords
-		c.worded = " " + strconv.Itoa(told) + " " + w.words.Worded
+		c.inWords = w.words.Time.InWords.Of(told)
+		c.worded = w.words.Time.Worded.Of(told)
 	}
 }

@@ -44,9 +44,9 @@ func (w *when) mark(links []string) {
 	if !m.on {
 		return
 	}
-	m.to, m.words = span, w.words.Step+" "+w.spanWords(span)
+	m.to, m.words = span, w.words.Time.Step.With("date", w.spanWords(span))
 	if dated == 1 && printed != "" {
-		m.words = w.words.Step + " " + printed
+		m.words = w.words.Time.Step.With("date", printed)
 	}
 	if m.part == 0 {
 		m.from, m.by = float64(span.From), float64(span.To)

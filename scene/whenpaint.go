@@ -112,16 +112,16 @@ func (s *State) paintCaption(v *View, st *chronicle) {
 // there is room for, and how much in any case.
 func (s *State) paintHint(v *View, st *chronicle) {
 	w, p, room := &s.when, s.colours(), st.plot.Dx()
-	count, hint := w.chart.dated, w.words.Hint
+	count, hint := w.chart.dated, w.words.Time.Hint
 	fits := func() bool { return s.tx.Line(count, stripBold).Width+4+s.tx.Line(hint, stripStyle).Width <= room }
 	if !fits() {
-		hint = w.words.Brief
+		hint = w.words.Time.Brief
 	}
 	if !fits() {
 		count = w.chart.datedBrief
 	}
 	if !fits() {
-		hint = w.words.Least
+		hint = w.words.Time.Least
 	}
 	line := s.tx.Cut(count, stripBold, room)
 	v.text(line, Point{st.plot.Min.X, st.caption}, p.ink, ID{})

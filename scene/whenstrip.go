@@ -88,7 +88,7 @@ func (s *State) chronicleIn(f frame) chronicle {
 		st.plot = Rect{Point{r.Min.X + f.margin, r.Min.Y + 2}, Point{r.Max.X - f.margin, st.play.Min.Y - 4}}
 	default:
 		s.sideControls(&st, r, f.margin)
-		right := max(s.tx.Line(s.when.words.Range, stripStyle).Width+8+st.others.Dx(), 150)
+		right := max(s.tx.Line(s.when.words.Time.OutOfRange, stripStyle).Width+8+st.others.Dx(), 150)
 		st.plot = Rect{Point{r.Min.X + f.margin + right + 28, r.Min.Y + 4}, Point{st.undated.Min.X - 22, r.Max.Y - 4}}
 	}
 	st.caption = st.plot.Min.Y + caption - captionDrop
@@ -132,7 +132,7 @@ func (s *State) sideControls(st *chronicle, r Rect, margin float32) {
 	x, y := r.Min.X+margin, r.Min.Y+18
 	st.play = Rect{Point{x, y}, Point{x + 48, y + stripControl + 2}}
 	st.speed = Rect{Point{x + 56, y}, Point{x + 104, y + stripControl + 2}}
-	label := s.tx.Line(s.when.words.Range, stripStyle).Width
+	label := s.tx.Line(s.when.words.Time.OutOfRange, stripStyle).Width
 	y += stripControl + 16
 	st.label = Point{x, y + stripControl/2 + 4}
 	st.others = Rect{Point{x + label + 8, y}, Point{x + label + 8 + s.choiceWidth(s.when.others(), stripStyle), y + stripControl}}
@@ -150,7 +150,7 @@ func (s *State) lowControls(st *chronicle, r Rect, margin float32) {
 	}
 	st.play, st.speed = take(40), take(40)
 	x += 4
-	if label := s.tx.Line(s.when.words.Range, stripStyle).Width; r.Dx() >= 440 {
+	if label := s.tx.Line(s.when.words.Time.OutOfRange, stripStyle).Width; r.Dx() >= 440 {
 		st.label = Point{x, y + stripControl/2 + 4}
 		x += label + controlGap
 	}

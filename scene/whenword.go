@@ -41,13 +41,13 @@ func (s *State) tellTime() {
 		t.words, t.count, t.brief = "", "", ""
 		if now.on {
 			t.words = w.spanWords(w.brush.Span)
-			t.count, t.brief = w.held.words(w.words)+" "+w.words.InRange, w.held.brief(w.words)
+			t.count, t.brief = w.words.Time.InRange.With("dated", w.held.words(w.words)), w.held.brief(w.words)
 		}
 		s.changed()
 	}
 	if t.wait > 0 && !w.play.On && s.gesture.doing == resting {
 		if t.wait--; t.wait == 0 && t.words != "" {
-			s.speak(t.words + ": " + t.count)
+			s.speak(s.words.Lead(t.words, t.count))
 		}
 	}
 	s.tipTime()

@@ -1,10 +1,12 @@
 package scene
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"citemap/assets"
+	"citemap/scene/timeline"
 	"citemap/seeds"
 	"citemap/seeds/cite"
 )
@@ -14,15 +16,30 @@ import (
 // sentence is who does something to whom.
 func (s *State) sentence(l *seeds.Link) string {
 	subjects := append([]string{s.named(l.Source)}, s.names(l.With)...)
+	who := strings.Join(subjects, " + ")
 	if slices.Contains(l.With, l.Target) { // what they do together is done to nobody
-		return strings.Join(subjects, " + ")
+		return who
 	}
-	return strings.Join(subjects, " + ") + s.arrow(l.Directed, subjects[0]) + s.named(l.Target)
+	return s.acting(who, l.Directed, s.named(l.Target))
+}
+
+// acting is who does something to whom, or both to each other. The arrow points
+// along the words: bidi turns none, so that where names run against the interface
+// it is turned here.
+func (s *State) acting(who string, directed bool, whom string) string {
+	if !directed {
+		return s.words.Syntax.Mutual.With("who", who, "whom", whom)
+	}
+	said := s.words.Syntax.Directed.With("who", who, "whom", whom)
+	if !s.words.RightToLeft() && s.runsLeft(who) {
+		return strings.Replace(said, "→", "←", 1)
+	}
+	return said
 }
 
 // claimed is a claim in one line: who, to whom, and what.
 func (s *State) claimed(l *seeds.Link) string {
-	return s.sentence(l) + ": " + s.claims[s.linkID(l.ID).Index].said
+	return s.words.Lead(s.sentence(l), s.claims[s.linkID(l.ID).Index].said)
 }
 
 // standing says how far the claim has come to pass, and in whose voice.
@@ -30,7 +47,7 @@ func (s *State) standing(l *seeds.Link) string {
 	parts := make([]string, 0, 5)
 	switch {
 	case l.View != "":
-		parts = append(parts, s.list(s.words.Views[string(l.View)], s.names(l.By)))
+		parts = append(parts, s.words.Views[string(l.View)].With("who", s.words.Listed(s.names(l.By)...)))
 	case !l.Not:
 		parts = append(parts, s.words.Author)
 	}
@@ -45,7 +62,7 @@ func (s *State) standing(l *seeds.Link) string {
 	case !l.Not:
 		return said
 	case l.View != "":
-		return said + ": " + s.words.NotSo
+		return s.words.Lead(said, s.words.NotSo)
 	}
 	return strings.Join(append([]string{s.words.Denied}, parts...), " · ")
 }
@@ -54,20 +71,25 @@ func (s *State) amount(q *seeds.Quantity) string {
 	if q == nil {
 		return ""
 	}
-	text := s.words.Amount + " " + q.Text
+	text := q.Text
 	if q.Unit != "" && !strings.Contains(q.Text, q.Unit) {
 		text += " " + q.Unit
 	}
-	if q.Of != "" {
-		text += " " + s.words.Of + " " + q.Of
+	return s.words.Amount.With("amount", s.shareOf(text, q.Of))
+}
+
+// shareOf is an amount with its base, if it is a share of one.
+func (s *State) shareOf(amount, base string) string {
+	if base == "" {
+		return amount
 	}
-	return text
+	return s.words.Share.With("amount", amount, "base", base)
 }
 
 // dated says when, as finely as the text does.
 func (s *State) dated(when, printed string) string {
 	if said := s.date(when, printed); said != "" {
-		return s.words.When + " " + said
+		return s.words.When.With("date", said)
 	}
 	return ""
 }
@@ -79,25 +101,42 @@ func (s *State) date(when, printed string) string {
 	case printed == said || printed == "":
 		return said
 	case when == "":
-		return "“" + printed + "”"
+		return s.words.Syntax.Quoted.With("text", printed)
 	default:
-		return said + ", " + s.words.Printed + " “" + printed + "”"
+		return s.words.Printed.With("date", said, "words", printed)
 	}
 }
 
 // calendarOf has the words that dates are put into.
-func calendarOf(t *assets.TimeStrings) *cite.Calendar {
+func calendarOf(w *assets.Strings) *cite.Calendar {
+	t := &w.Time
 	return &cite.Calendar{
-		Months: t.Names, Seasons: t.Seasons, About: t.About, Perhaps: t.Perhaps,
-		From: t.From, On: t.On, Until: t.Until, EndLost: t.NoEnd, OriginLost: t.NoStart,
+		Months: t.Names, MonthsOf: t.NamesOf, Seasons: t.Seasons, SeasonsOf: t.SeasonsOf,
+		Year: string(t.Year), Month: string(t.Month), Season: string(t.Season), Day: string(t.Day),
+		Range: string(t.Range), LongRange: string(t.LongRange), About: string(t.About), Perhaps: string(t.Perhaps),
+		From: string(t.From), Until: string(t.Until), EndLost: string(t.NoEnd), OriginLost: string(t.NoStart),
+		Digits: w.Digits,
 	}
 }
 
-func (s *State) list(words string, names []string) string {
-	if len(names) == 0 {
-		return ""
+// ticksIn has the words of the axis of the timeline.
+func ticksIn(w *assets.Strings) timeline.Words {
+	short := calendarOf(w)
+	short.Months, short.MonthsOf = w.Time.Months, w.Time.Months
+	return timeline.Words{
+		Months: w.Time.Months, Digits: w.Digits,
+		Full: func(d seeds.Day, names seeds.Precision) string { return short.Date(edtf(d, names)) },
 	}
-	return words + " " + strings.Join(names, ", ")
+}
+
+// kindLabel is what a kind of node or link is called: in the interface's words, or
+// where it is the map's own, in those of the map.
+func (s *State) kindLabel(on, kind string) string {
+	words := s.words.LinkKinds
+	if on == seeds.OnNode {
+		words = s.words.NodeKinds
+	}
+	return cmp.Or(words[kind], s.m.KindLabel(on, kind))
 }
 
 func (s *State) names(ids []string) []string {

@@ -1,6 +1,9 @@
 package print
 
 import (
+	"unicode"
+
+	"citemap/assets"
 	"citemap/scene"
 	"citemap/scene/typeset"
 )
@@ -34,7 +37,7 @@ func Card(s *scene.State, id string) *scene.View {
 	}
 	miniature(v, s, mapRect, s.About(id)...)
 	words := len(v.Marks)
-	c := cardWriter{v: v, tx: s.Setter(), inks: s.Inks(), rtl: s.RightToLeft()}
+	c := cardWriter{v: v, tx: s.Setter(), inks: s.Inks(), words: s.Strings(), rtl: s.RightToLeft()}
 	v.Ground = c.inks.Ground
 	title, url := s.Words()
 	c.foot(title, url)
@@ -56,6 +59,8 @@ type cardWriter struct {
 	tx   *typeset.Setter
 	inks scene.Inks
 	rtl  bool // all is mirrored when it is written
+
+	words *assets.Strings
 }
 
 func (c *cardWriter) line(words string, style typeset.Style, x, y float32, paint scene.Color) {
@@ -77,13 +82,13 @@ func (c *cardWriter) foot(title, url string) {
 func (c *cardWriter) claim(e *scene.Citation) {
 	const top, quoteTop, foot, source = cardMargin + 20, cardMargin + 62, 150, 40
 	claim := &e.Claims[0]
-	c.line(e.Heading+": "+claim.Label, typeset.Style{Bold: true, Size: 25}, cardMargin, top, e.Paint)
+	c.line(c.words.Lead(e.Heading, claim.Label), typeset.Style{Bold: true, Size: 25}, cardMargin, top, e.Paint)
 	q := &claim.Quotes[0]
 	words, y := q.Quoted(), float32(quoteTop)
 	p := c.fitted(words, cardHeight-quoteTop-foot-source)
 	hung := float32(0)
-	if r := []rune(words); len(p.Lines) > 0 && r[0] == '“' { // its mark hangs in the margin
-		hung = c.tx.Line("“", p.Lines[0].Style).Width
+	if r := []rune(words); len(p.Lines) > 0 && unicode.Is(unicode.Pi, r[0]) { // its mark hangs in the margin
+		hung = c.tx.Line(string(r[0]), p.Lines[0].Style).Width
 	}
 	for i, line := range p.Lines {
 		x := float32(cardMargin)

@@ -2,8 +2,6 @@ package print
 
 import (
 	"math"
-	"strconv"
-	"strings"
 
 	"citemap/scene"
 	"citemap/scene/typeset"
@@ -56,7 +54,7 @@ func (p *poster) fill(all []note, left int, cited []scene.Citation, area scene.R
 	}
 	if left > 0 {
 		style := typeset.Style{Size: em * besideSerif}
-		c.note(set(tx, []piece{{strconv.Itoa(left) + " " + p.words.Left, style, inks.Muted}}, c.width), 1)
+		c.note(set(tx, []piece{{p.words.Poster.Left.Of(left), style, inks.Muted}}, c.width), 1)
 	}
 	return c.pages
 }
@@ -72,8 +70,8 @@ func newColumns(area scene.Rect, em float32) *columns {
 // preamble is what stands over the notes: what they are, and what they quote.
 func (p *poster) preamble(tx *typeset.Setter, cited []scene.Citation, inks scene.Inks, width, em float32) []row {
 	small := typeset.Style{Size: em * besideSerif}
-	rows := set(tx, []piece{{p.words.Notes, typeset.Style{Bold: true, Size: em * 1.25}, inks.Ink}}, width)
-	from := p.words.From + " " + strings.Join(documents(cited), ", ") + "; " + p.words.Numbers
+	rows := set(tx, []piece{{p.words.Poster.Notes, typeset.Style{Bold: true, Size: em * 1.25}, inks.Ink}}, width)
+	from := p.words.Poster.From.With("documents", p.words.Listed(documents(cited)...))
 	return append(rows, set(tx, []piece{{from, small, inks.Muted}}, width)...)
 }
 

@@ -14,9 +14,9 @@ import (
 func TestAMirroredPoster(t *testing.T) {
 	size, err := ParseSize("1280x720")
 	require.NoError(t, err)
-	left, err := Poster(state(t, scene.Options{}), size, EnglishPoster())
+	left, err := Poster(state(t, scene.Options{}), size)
 	require.NoError(t, err)
-	right, err := Poster(state(t, scene.Options{RightToLeft: true}), size, EnglishPoster())
+	right, err := Poster(state(t, scene.Options{RightToLeft: true}), size)
 	require.NoError(t, err)
 	at := left.Clips[mapClip]
 	assert.InDelta(t, left.Width-at.Max.X, right.Clips[mapClip].Min.X, 0.01)

@@ -2,9 +2,9 @@ package print
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
+	"citemap/assets"
 	"citemap/scene"
 	"citemap/scene/typeset"
 )
@@ -14,7 +14,7 @@ type note struct{ heading, body []piece }
 
 // annotator writes endnotes in one size of type.
 type annotator struct {
-	words  PosterWords
+	words  *assets.Strings
 	inks   scene.Inks
 	size   float32           // of the quotes, dp
 	single bool              // all quotes are of one document
@@ -27,7 +27,7 @@ const besideSerif = 0.88
 // notes writes one for each citation, numbered from 1, with at most so many of
 // its claims, and says how many claims it leaves out. A quote stands in full
 // where it is first called upon, and from then on by the number of that note.
-func notes(all []scene.Citation, words PosterWords, inks scene.Inks, size float32, most int) (out []note, left int) {
+func notes(all []scene.Citation, words *assets.Strings, inks scene.Inks, size float32, most int) (out []note, left int) {
 	a := annotator{words: words, inks: inks, size: size, single: len(documents(all)) == 1, first: map[string]string{}}
 	out = make([]note, len(all))
 	for i := range all {
@@ -38,9 +38,9 @@ func notes(all []scene.Citation, words PosterWords, inks scene.Inks, size float3
 		}
 		over := max(0, len(c.Claims)-max(most, 1))
 		c.Claims = c.Claims[:len(c.Claims)-over]
-		out[i] = a.note(strconv.Itoa(i+1), &c)
+		out[i] = a.note(words.Number(i+1), &c)
 		if over > 0 {
-			out[i].body = append(out[i].body, piece{words.And + " " + strconv.Itoa(over) + " " + words.More, a.sans(), inks.Muted})
+			out[i].body = append(out[i].body, piece{words.Poster.More.Of(over), a.sans(), inks.Muted})
 		}
 		left += over
 	}
@@ -77,7 +77,7 @@ func (a *annotator) note(number string, c *scene.Citation) note {
 
 // claim is what is said, and its quotes.
 func (a *annotator) claim(number string, paint scene.Color, c *scene.CitedClaim) []piece {
-	said := []piece{{c.Label + ":", a.sans(), paint}}
+	said := []piece{{strings.TrimSpace(a.words.Lead(c.Label, "")), a.sans(), paint}}
 	var again []string
 	for i := range c.Quotes {
 		q := &c.Quotes[i]
@@ -94,18 +94,18 @@ func (a *annotator) claim(number string, paint scene.Color, c *scene.CitedClaim)
 	}
 	switch {
 	case len(again) == 1 && again[0] == number:
-		said = append(said, piece{a.words.Above + ".", a.sans(), a.inks.Muted})
+		said = append(said, piece{a.words.Poster.Above, a.sans(), a.inks.Muted})
 	case len(again) > 0:
-		said = append(said, piece{a.words.Again + " " + strings.Join(again, ", ") + ".", a.sans(), a.inks.Muted})
+		said = append(said, piece{a.words.Poster.Again.With("notes", a.words.Listed(again...)), a.sans(), a.inks.Muted})
 	}
 	return said
 }
 
 // source is who speaks and where the quote stands.
 func (a *annotator) source(q *scene.CitedQuote) string {
-	at := strconv.Itoa(q.Start) + "–" + strconv.Itoa(q.End)
+	at := a.words.Number(q.Start) + "–" + a.words.Number(q.End)
 	if !a.single {
-		at = q.Document + ", " + at
+		at = a.words.Listed(q.Document, at)
 	}
 	if q.Speaker != "" {
 		at = q.Speaker + "; " + at

@@ -1,8 +1,6 @@
 package print
 
 import (
-	"strconv"
-
 	"citemap/scene"
 	"citemap/scene/typeset"
 )
@@ -12,13 +10,13 @@ var numeralStyle = typeset.Style{Bold: true, Size: 8.5}
 
 // numerals puts the number of each citation at the first free place: raised
 // behind what names its strand, as a footnote's mark stands behind a word, or
-// else on the strand itself.
-func numerals(v *scene.View, tx *typeset.Setter, cited []scene.Citation) []scene.Mark {
+// else on the strand itself. number writes it.
+func numerals(v *scene.View, tx *typeset.Setter, cited []scene.Citation, number func(int) string) []scene.Mark {
 	taken := solid(v)
 	var marks []scene.Mark
 	for i := range cited {
 		c := &cited[i]
-		line := tx.Line(strconv.Itoa(i+1), numeralStyle)
+		line := tx.Line(number(i+1), numeralStyle)
 		box := free(taken, places(v, c, line))
 		taken = append(taken, box)
 		marks = append(marks, plate(box, v.Ground), scene.Mark{

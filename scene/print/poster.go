@@ -3,31 +3,9 @@ package print
 import (
 	"fmt"
 
+	"citemap/assets"
 	"citemap/scene"
 )
-
-// PosterWords are those that a poster adds to the map's own and the document's.
-type PosterWords struct {
-	Notes   string // over the endnotes
-	From    string // before the document that all quotes are of
-	Numbers string // what the numbers behind a quote count
-	Above   string // of a claim that rests on a quote of the same note
-	Again   string // before the number of a note that has the same quote
-	And     string // before a number of further claims
-	More    string // behind it
-	Left    string // behind the number of all claims that there was no room for
-}
-
-// EnglishPoster returns them in English.
-func EnglishPoster() PosterWords {
-	return PosterWords{
-		Notes:   "The sentences behind the lines",
-		From:    "All quotes are to the letter from",
-		Numbers: "the numbers behind them count its characters.",
-		Above:   "as above", Again: "as in", And: "And", More: "more.",
-		Left: "more claims stand, with their sentences, in the page of words.",
-	}
-}
 
 // The type of the endnotes: on a large sheet, that is seen from afar, as large
 // as the map's own words, and nowhere smaller than the least that newspapers
@@ -52,11 +30,11 @@ const margin = 20
 //
 // s is settled anew, at the size that is left for its map; it should be without
 // buttons.
-func Poster(s *scene.State, size Size, words PosterWords) (*scene.View, error) {
+func Poster(s *scene.State, size Size) (*scene.View, error) {
 	if !(size.Width > 0 && size.Height > 0 && finite(size.Width, size.Height)) {
 		return nil, fmt.Errorf("print: the poster is %v by %v dp; expected a width and a height above 0", size.Width, size.Height)
 	}
-	p := poster{s: s, size: size, words: words}
+	p := poster{s: s, size: size, words: s.Strings()}
 	s.Settle(size.Width, size.Height)
 	if len(s.Cited()) == 0 {
 		v := new(scene.View)
@@ -70,7 +48,7 @@ func Poster(s *scene.State, size Size, words PosterWords) (*scene.View, error) {
 type poster struct {
 	s     *scene.State
 	size  Size
-	words PosterWords
+	words *assets.Strings
 }
 
 // layout is one way to divide a poster: endnotes of one size in columns.
@@ -188,7 +166,7 @@ func (p *poster) join(l layout) *scene.View {
 	for _, m := range plan.Marks {
 		v.Marks = append(v.Marks, shifted(m, left, 0, mapClip))
 	}
-	for _, m := range numerals(&plan, p.s.Setter(), p.s.Cited()[:l.pages.notes]) {
+	for _, m := range numerals(&plan, p.s.Setter(), p.s.Cited()[:l.pages.notes], p.words.Number) {
 		v.Marks = append(v.Marks, shifted(m, left, 0, 0))
 	}
 	from := len(v.Marks)

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"citemap/assets"
 	"citemap/scene"
 	"citemap/scene/typeset"
 	"citemap/seeds"
@@ -31,7 +32,7 @@ func posterOf(t testing.TB, name string) (*scene.State, *scene.View) {
 	size, err := ParseSize(name)
 	require.NoError(t, err)
 	s := state(t, scene.Options{})
-	v, err := Poster(s, size, EnglishPoster())
+	v, err := Poster(s, size)
 	require.NoError(t, err)
 	return s, v
 }
@@ -72,7 +73,7 @@ func TestPosters(t *testing.T) {
 // notesFrom is the index of the mark with which the notes begin.
 func notesFrom(v *scene.View) int {
 	return slices.IndexFunc(v.Marks, func(m scene.Mark) bool {
-		return m.Shape == scene.Text && strings.HasPrefix(EnglishPoster().Notes, m.Text.Text) && len(m.Text.Text) > 3
+		return m.Shape == scene.Text && strings.HasPrefix(assets.English().Poster.Notes, m.Text.Text) && len(m.Text.Text) > 3
 	})
 }
 
@@ -117,7 +118,7 @@ func TestALargePosterHasEveryQuote(t *testing.T) {
 			}
 		}
 	}
-	assert.NotContains(t, words, EnglishPoster().Left)
+	assert.NotContains(t, words, "more claims stand")
 }
 
 func TestASmallPosterSaysWhatItLeavesOut(t *testing.T) {
@@ -129,10 +130,10 @@ func TestAMapWithoutQuotesIsItsOwnPoster(t *testing.T) {
 	m := &seeds.Map{Title: "Nothing"}
 	m.Reindex()
 	s := scene.New(m, setter(t), scene.Options{Bare: true, Paused: true})
-	v, err := Poster(s, Size{Width: 800, Height: 600}, EnglishPoster())
+	v, err := Poster(s, Size{Width: 800, Height: 600})
 	require.NoError(t, err)
-	assert.NotContains(t, text(v), EnglishPoster().Notes)
-	_, err = Poster(s, Size{Width: 800}, EnglishPoster())
+	assert.NotContains(t, text(v), assets.English().Poster.Notes)
+	_, err = Poster(s, Size{Width: 800})
 	assert.EqualError(t, err, "print: the poster is 800 by 0 dp; expected a width and a height above 0")
 }
 
@@ -140,7 +141,7 @@ func TestAMapWithoutQuotesIsItsOwnPoster(t *testing.T) {
 func TestAPosterIsLight(t *testing.T) {
 	size := Size{Width: 1920, Height: 1080}
 	for _, geo := range []bool{false, true} {
-		v, err := Poster(state(t, scene.Options{Geo: geo}), size, EnglishPoster())
+		v, err := Poster(state(t, scene.Options{Geo: geo}), size)
 		require.NoError(t, err)
 		brotli := exec.Command("brotli", "-q", "11", "-c")
 		brotli.Stdin = bytes.NewReader(drawSVG(t, v, described))

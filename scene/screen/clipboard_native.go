@@ -40,7 +40,7 @@ func (h *host) paste(in *scene.Input, writing bool) {
 		go func() {
 			text, err := clipboard.ReadAll()
 			if clipboard.Unsupported {
-				h.said <- "Nothing to paste with: " + errNoClipboard.Error()
+				h.said <- h.game.state.Strings().Host.NoPasting
 			}
 			if err == nil { // there is text on it
 				h.pasted <- oneLine(text)

@@ -4,14 +4,15 @@ package screen
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"net/url"
 	"os"
+	"strconv"
 	"sync"
 
 	"github.com/cli/browser"
 
+	"citemap/assets"
 	"citemap/scene"
 )
 
@@ -22,14 +23,15 @@ type desk struct {
 	browse func(address string) error
 	folder func() string          // where files are saved
 	words  func() ([]byte, error) // the map as a page of words; nil: there is none
+	says   *assets.HostStrings    // what the reader hears
 
 	mutex sync.Mutex // over pages
 	pages pages
 }
 
-func newDesk(words func() ([]byte, error)) *desk {
+func newDesk(words func() ([]byte, error), says *assets.HostStrings) *desk {
 	browser.Stdout, browser.Stderr = io.Discard, io.Discard // what browsers have to say is not ours
-	return &desk{copy: copyText, browse: browser.OpenURL, folder: downloads, words: words}
+	return &desk{copy: copyText, browse: browser.OpenURL, folder: downloads, words: words, says: says}
 }
 
 // do does an errand, however long it takes, and returns what the reader must
@@ -45,7 +47,7 @@ func (d *desk) do(e scene.Errand) (notice string) {
 	case scene.OpenPage:
 		return d.openPage(e.Text)
 	case scene.Present:
-		return "For a page of its own with the notes: citemap serve --presenter. N shows them here."
+		return d.says.NoPresenter
 	}
 	return "" // history is the scene's own here
 }
@@ -53,9 +55,9 @@ func (d *desk) do(e scene.Errand) (notice string) {
 func (d *desk) copyText(text string) string {
 	switch err := d.copy(text); {
 	case errors.Is(err, errNoClipboard):
-		return "Nothing to copy with: " + err.Error()
+		return d.says.NoClipboard
 	case err != nil:
-		return "Not copied: " + err.Error()
+		return d.says.NotCopied.With("why", err.Error())
 	}
 	return ""
 }
@@ -63,9 +65,9 @@ func (d *desk) copyText(text string) string {
 func (d *desk) saveFile(name, text string) string {
 	path, err := saveNew(d.folder(), name, text)
 	if err != nil {
-		return "Not saved: " + err.Error()
+		return d.says.NotSaved.With("why", err.Error())
 	}
-	return "Saved as " + path
+	return d.says.Saved.With("file", path)
 }
 
 // openPage opens an address of the web, and of nothing else: maps come from
@@ -73,10 +75,10 @@ func (d *desk) saveFile(name, text string) string {
 func (d *desk) openPage(address string) string {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-		return fmt.Sprintf("%q is no address of the web", address)
+		return d.says.NoAddress.With("address", strconv.Quote(address))
 	}
 	if err := d.browse(u.String()); err != nil {
-		return "No browser opens here. The address is " + u.String()
+		return d.says.NoBrowser.With("address", u.String())
 	}
 	return ""
 }
@@ -84,14 +86,14 @@ func (d *desk) openPage(address string) string {
 // openWords opens the map as a page of words, at an anchor of it or "".
 func (d *desk) openWords(anchor string) string {
 	if d.words == nil {
-		return "This map has no page of words"
+		return d.says.NoWords
 	}
 	page, words, err := d.pageAt(anchor)
 	if err != nil {
-		return "The page of words cannot be written: " + err.Error()
+		return d.says.WordsUnwritten.With("why", err.Error())
 	}
 	if err := d.browse(fileURL(page)); err != nil {
-		return "No browser opens here. The page is " + words
+		return d.says.NoBrowserForWords.With("file", words)
 	}
 	return ""
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"citemap/assets"
 	"citemap/scene"
 )
 
@@ -26,6 +27,7 @@ type fakeDesk struct {
 
 func newFakeDesk(t *testing.T) *fakeDesk {
 	f := new(fakeDesk)
+	f.says = &assets.English().Host
 	dir := t.TempDir()
 	f.copy = func(text string) error {
 		f.copied = append(f.copied, text)

@@ -14,10 +14,15 @@ func (h *host) dispatch(name string, detail any) {
 	window.Call("dispatchEvent", window.Get("CustomEvent").New("citemap:"+name, init))
 }
 
-// selected tells the page what is chosen now, and what the panel says of it: a
-// canvas says nothing to those who cannot see it.
+// selected tells the page what is chosen now, in one sentence, and what the panel
+// says of it: a canvas says nothing to those who cannot see it.
 func (h *host) selected(id, text string) {
-	h.dispatch("selected", map[string]any{"id": id, "text": text})
+	s := h.game.state
+	c := s.Choice()
+	h.dispatch("selected", map[string]any{
+		"id": id, "text": text, "brief": s.Brief(),
+		"node": c.Node, "link": c.Link, "links": list(c.Links, func(id string) any { return id }), "quote": c.Quote, "under": c.Under,
+	})
 }
 
 // announce tells the page words to be read aloud.

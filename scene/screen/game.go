@@ -27,10 +27,12 @@ type game struct {
 
 	began  bool // Update has been called: there is a window
 	ticked bool // Step has been called since the view was last asked for
+	looked int  // how often the devices have been read
 	frames int  // that changed the picture
 	stills int  // of them, those that changed more than the flows
 	shown  bool // the host knows that the first of them is out
-	rested int  // frames since the picture last changed
+	rested int  // ticks since the picture last changed, or a device spoke up
+	slept  bool // the last frame waited because nobody could see the map
 	start  time.Time
 	nap    *time.Timer
 }
@@ -60,15 +62,29 @@ func (g *game) LayoutF(width, height float64) (float64, float64) {
 	return max(1, math.Floor(width*scale+1e-6)), max(1, math.Floor(height*scale+1e-6))
 }
 
-// Update advances the state by one tick.
+// Update advances the state by one tick. The ticks that Ebitengine would make up for
+// after a sleep are left out, but for one.
 func (g *game) Update() error {
 	g.began = true
 	if g.host.quit() {
 		return ebiten.Termination
 	}
+	if g.slept && g.ticked {
+		return nil
+	}
+	g.rested++
+	select {
+	case <-g.host.woken():
+		g.rested = 0
+	default:
+	}
 	_, _, writing := g.state.Writing()
 	in := g.poll.input(g.width, g.height, g.scale, writing, g.host)
 	g.host.gather(&in)
+	g.looked++
+	if in.Mouse.Down || in.Mouse.Second || in.Touches != [scene.MaxTouches]scene.Touch{} {
+		g.rested = 0 // a press becomes a long one by ticks alone
+	}
 	g.state.Step(in)
 	g.ticked = true
 	g.point()
@@ -92,9 +108,9 @@ func (g *game) point() {
 // it is so already.
 func (g *game) Draw(screen *ebiten.Image) {
 	if g.frames > 0 && !g.shown {
-		g.shown = true
-		g.host.firstFrame()
+		g.showed()
 	}
+	g.sleep()
 	if g.ticked {
 		g.state.View(&g.view)
 		g.ticked = false
@@ -102,9 +118,31 @@ func (g *game) Draw(screen *ebiten.Image) {
 	g.draw(screen, time.Since(g.start))
 }
 
+// showed is called once, when the first picture is out.
+func (g *game) showed() {
+	g.shown = true
+	g.host.firstFrame()
+	g.pace.slow(g.host.softly())
+}
+
+// sleep lasts for as long as nobody can see the map, from its first picture on:
+// whoever waits for that gets it. It goes on where it was.
+func (g *game) sleep() {
+	g.slept = false
+	for g.shown && g.host.asleep() {
+		g.slept = true
+		<-g.host.woken()
+	}
+	if g.slept {
+		g.rested = 0
+		g.pace.rest(time.Since(g.start))
+	}
+}
+
 // draw draws g.view onto screen at the time now. Where only the flows move it
-// then waits until they are due again: Ebitengine would present the same
-// picture up to three times meanwhile, each at the full price.
+// then waits until they are due again, if frames of the display would be skipped:
+// Ebitengine would present the same picture in up to three of them, each at the full
+// price.
 func (g *game) draw(screen *ebiten.Image, now time.Duration) {
 	change := g.paint.change(screen, &g.view, g.scale)
 	switch {
@@ -125,24 +163,24 @@ func (g *game) draw(screen *ebiten.Image, now time.Duration) {
 	if change == everything {
 		g.stills++
 	}
-	if change == flows {
+	if change == flows && g.pace.skips() {
 		g.wait(g.pace.next() - time.Since(g.start))
 	}
 }
 
 // rest makes frames seldom where nothing has changed for half a second and any
 // device would end the wait: seldom enough for the ticks to catch up, or where
-// ticks would change nothing either, a quarter of a second.
+// ticks would change nothing either, ever more seldom. Looking up four times a
+// second all night cost a twentieth of a core.
 func (g *game) rest() {
-	g.rested++
-	if g.rested <= scene.TicksPerSecond/2 || g.host.woken() == nil {
-		return
+	const soon, often = scene.TicksPerSecond / 2, 4 * time.Second / scene.TicksPerSecond
+	switch {
+	case g.rested <= soon || g.host.woken() == nil:
+	case !g.state.Resting():
+		g.wait(often)
+	default:
+		g.wait(often << min(g.rested-soon, 8)) // at most 17 s, for what no event tells of
 	}
-	if g.state.Resting() {
-		g.wait(time.Second / 4)
-		return
-	}
-	g.wait(4 * time.Second / scene.TicksPerSecond)
 }
 
 // wait lasts for d, or until a device speaks up where the host can tell.
@@ -150,15 +188,12 @@ func (g *game) wait(d time.Duration) {
 	if d <= 0 {
 		return
 	}
-	select {
-	case <-g.host.woken(): // by what this frame has seen already
-	default:
-	}
 	g.nap.Reset(d)
 	select {
 	case <-g.nap.C:
 	case <-g.host.woken():
 		g.nap.Stop()
+		g.host.stir() // the next tick is to hear of it too
 	}
 }
 

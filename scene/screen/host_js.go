@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"strings"
 	"syscall/js"
 
 	"citemap/scene"
@@ -26,6 +27,8 @@ type host struct {
 	strong  bool    // strong contrast is asked for
 	magnify float32 // how large text is to be, of its usual size
 	gone    bool    // the pointer has left the page
+	hidden  bool    // its tab is behind others
+	unseen  bool    // the page around says that nobody sees it
 	wake    chan struct{}
 
 	post   post        // what the page has said since the last tick
@@ -83,17 +86,25 @@ func (h *host) listen() {
 	on(window, func() { h.gone = false }, "pointermove", "pointerdown")
 	on(window, func() {}, "pointerup", "pointercancel", "wheel", "keydown", "keyup", "blur")
 	on(window, h.measure, "resize", "focus")
-	on(window.Get("document").Get("documentElement"), func() { h.gone = true }, "pointerleave")
+	document := window.Get("document")
+	on(document.Get("documentElement"), func() { h.gone = true }, "pointerleave")
+	hide := func() { h.hidden = document.Get("hidden").Bool() }
+	hide()
+	on(document, hide, "visibilitychange")
 }
+
+// narrowest is the width, in dp, for which the interface is made.
+const narrowest = 320
 
 // measure looks how large the reader has text: where a browser enlarges text alone,
 // or its user has set a larger size, the letters of the page's root grow, and the
-// map, whose letters no browser knows, grows with them.
+// map, whose letters no browser knows, grows with them, as far as there is room.
 func (h *host) measure() {
 	window := js.Global()
 	root := window.Get("document").Get("documentElement")
 	size := window.Call("parseFloat", window.Call("getComputedStyle", root).Get("fontSize")).Float()
-	h.magnify = float32(max(1, min(size/usualSize, 3)))
+	room := window.Get("innerWidth").Float() / narrowest
+	h.magnify = float32(max(1, min(size/usualSize, 3, room)))
 }
 
 func (h *host) stir() {
@@ -109,6 +120,37 @@ func (h *host) firstFrame() {
 	window.Get("performance").Call("mark", "first-frame")
 	window.Call("dispatchEvent", window.Get("Event").New("citemap:first-frame"))
 }
+
+// softly reports whether pictures are drawn without a GPU. Browsers name what draws
+// them: SwiftShader in Chromium, llvmpipe under Linux, WARP ("Basic Render") under
+// Windows. One that keeps it to itself counts as having a GPU.
+func (h *host) softly() bool {
+	canvas := js.Global().Get("document").Call("querySelector", "canvas")
+	if canvas.IsNull() {
+		return false
+	}
+	gl := canvas.Call("getContext", "webgl2") // the one that is there
+	if gl.IsNull() {
+		return false
+	}
+	parameter := gl.Get("RENDERER")
+	if names := gl.Call("getExtension", "WEBGL_debug_renderer_info"); !names.IsNull() {
+		parameter = names.Get("UNMASKED_RENDERER_WEBGL")
+	}
+	renderer := gl.Call("getParameter", parameter)
+	if renderer.Type() != js.TypeString {
+		return false
+	}
+	for _, soft := range [...]string{"SwiftShader", "llvmpipe", "softpipe", "Basic Render", "Software"} {
+		if strings.Contains(renderer.String(), soft) {
+			return true
+		}
+	}
+	return false
+}
+
+// asleep reports whether nobody can see the map now, which a stir ends.
+func (h *host) asleep() bool { return h.hidden || h.unseen }
 
 func (h *host) woken() <-chan struct{} { return h.wake }
 func (h *host) prefers() scene.Theme   { return h.theme }

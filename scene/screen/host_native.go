@@ -30,7 +30,7 @@ type host struct {
 }
 
 func (h *host) open(g *game) {
-	h.game, h.desk = g, newDesk(g.words)
+	h.game, h.desk = g, newDesk(g.words, &g.state.Strings().Host)
 	h.said, h.pasted = make(chan string, 1), make(chan string, 1)
 	h.scribe.open()
 	h.signals = make(chan os.Signal, 1)
@@ -96,6 +96,11 @@ func (h *host) run(e scene.Errand) {
 
 // woken never tells: a window's events are read once a frame.
 func (h *host) woken() <-chan struct{} { return nil }
+func (h *host) stir()                  {}
+func (h *host) softly() bool           { return false } // a window is late where that is dear
+
+// asleep is never so: a window that cannot be seen is the system's to stop.
+func (h *host) asleep() bool { return false }
 
 func (h *host) prefers() scene.Theme { return scene.NoTheme }
 func (h *host) still() bool          { return false }

@@ -12,7 +12,10 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"citemap/assets"
 	"citemap/scene"
+	"citemap/scene/typeset"
+	"citemap/seeds"
 )
 
 // Tests that need a GPU run inside the frames of a real window: Ebitengine has
@@ -36,7 +39,10 @@ func TestMain(m *testing.M) {
 // reportNoDisplay runs the map where there is no display, and tells how that
 // went by its exit status.
 func reportNoDisplay() int {
-	err := Run(&scene.State{}, Options{Title: "none"})
+	tx, err := typeset.New(assets.Fonts())
+	if err == nil {
+		err = Run(scene.New(new(seeds.Map), tx, scene.Options{}), Options{Title: "none"})
+	}
 	fmt.Println(err)
 	if errors.Is(err, ErrNoDisplay) {
 		return 3

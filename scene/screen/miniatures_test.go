@@ -76,7 +76,7 @@ func printed(t *testing.T, m miniatures.Miniature) *image.RGBA {
 // alike returns an error that says how the window's picture differs from print's
 // by more than it may. The window smooths edges its own way, and sets letters and
 // boxes on whole pixels, so that a pixel may be where its neighbour should be: all
-// but one in 700 come within 60 steps of 255 of the pixel in print or of a
+// but one in 450 come within 60 steps of 255 of the pixel in print or of a
 // neighbour of it (measured: one in 1,900, and of a panel full of ideographs, whose
 // strokes lie closer, one in 800). And as a whole the picture fits where it is,
 // twice as well as a pixel to any side (measured: three times).
@@ -84,7 +84,7 @@ func alike(want, got *image.RGBA) error {
 	if want.Rect != got.Rect {
 		return fmt.Errorf("it is %v; expected %v", got.Rect, want.Rect)
 	}
-	if n := astray(want, got); n > want.Rect.Dx()*want.Rect.Dy()/700 {
+	if n := astray(want, got); n > want.Rect.Dx()*want.Rect.Dy()/450 {
 		return fmt.Errorf("%d pixels are like none that they lie at", n)
 	}
 	here := miniatures.Compare(want, got, 0).Mean

@@ -5,6 +5,7 @@ import "citemap/scene"
 // told is what the host has been told, so that it only hears of changes.
 type told struct {
 	chosen    string // id
+	quote     string // id of the one that is being read
 	words     string // of the panel
 	places    int    // looked at, when the words last were
 	field     field
@@ -43,17 +44,18 @@ func (g *game) tell() {
 	}
 }
 
-// tellPanel passes on what is chosen and what the panel says, which another place
-// may change: a sheet, a step of the tour, the next passage of the article.
+// tellPanel passes on what is chosen, which quote is read and what the panel says,
+// which another place may change: a sheet, a step of the tour, the next passage of
+// the article.
 func (g *game) tellPanel() {
-	id, places := g.state.Selected(), g.state.Landmarks()
-	if id == g.told.chosen && places == g.told.places {
+	id, quote, places := g.state.Selected(), g.state.Reading(), g.state.Landmarks()
+	if id == g.told.chosen && quote == g.told.quote && places == g.told.places {
 		return
 	}
 	words := g.state.Told()
 	g.told.places = places
-	if id != g.told.chosen || words != g.told.words {
-		g.told.chosen, g.told.words = id, words
+	if id != g.told.chosen || quote != g.told.quote || words != g.told.words {
+		g.told.chosen, g.told.quote, g.told.words = id, quote, words
 		g.host.selected(id, words)
 	}
 }

@@ -60,30 +60,28 @@ func (s step) rounder() int64 {
 	return years
 }
 
-// Label is what a tick is named, with the months' names in the reader's
-// language: 2014, Mar, 22; in full Mar 2014, 22 Mar 2014. It makes a string each
-// time; the same day, Names and Full have the same.
-func (t Tick) Label(months *[12]string) string {
-	year, month, day := t.Day.Date()
-	switch {
-	case t.Names == seeds.ToYear:
-		return yearLabel(year)
-	case t.Names == seeds.ToMonth && t.Full:
-		return months[month-1] + " " + yearLabel(year)
-	case t.Names == seeds.ToMonth:
-		return months[month-1]
-	case t.Full:
-		return strconv.Itoa(day) + " " + months[month-1] + " " + yearLabel(year)
-	}
-	return strconv.Itoa(day)
+// Words are those of the reader's language that ticks bear.
+type Words struct {
+	Months [12]string                                      // short
+	Digits func(text string) string                        // text in the language's digits
+	Full   func(d seeds.Day, names seeds.Precision) string // a month or a day with its year, short
 }
 
-// yearLabel writes a year for a reader, with a minus sign where it needs one.
-func yearLabel(year int64) string {
-	if year < 0 {
-		return "\u2212" + strconv.FormatInt(-year, 10)
+// Label is what a tick is named: 2014, Mar, 22; in full Mar 2014, 22 Mar 2014. It
+// makes a string each time; the same day, Names and Full have the same.
+func (t Tick) Label(w *Words) string {
+	year, month, day := t.Day.Date()
+	switch {
+	case t.Names == seeds.ToYear && year < 0:
+		return "\u2212" + w.Digits(strconv.FormatInt(-year, 10))
+	case t.Names == seeds.ToYear:
+		return w.Digits(strconv.FormatInt(year, 10))
+	case t.Full:
+		return w.Full(t.Day, t.Names)
+	case t.Names == seeds.ToMonth:
+		return w.Months[month-1]
 	}
-	return strconv.FormatInt(year, 10)
+	return w.Digits(strconv.Itoa(day))
 }
 
 // snapGap is how far apart the boundaries are to which a hand is led, in dp: less

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -10,7 +11,20 @@ import (
 	"citemap/seeds"
 )
 
-var months = [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
+// english are the words that readers of English have.
+func english() *Words {
+	months := [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
+	return &Words{
+		Months: months, Digits: func(text string) string { return text },
+		Full: func(d seeds.Day, names seeds.Precision) string {
+			year, month, day := d.Date()
+			if names == seeds.ToMonth {
+				return fmt.Sprint(months[month-1], " ", year)
+			}
+			return fmt.Sprint(day, " ", months[month-1], " ", year)
+		},
+	}
+}
 
 func TestTicks(t *testing.T) {
 	for _, c := range []struct {
@@ -36,7 +50,7 @@ func TestTicks(t *testing.T) {
 		a := Axis{span(t, c.from, c.to), c.width}
 		var labels []string
 		for _, tick := range a.AppendTicks(nil, c.gap) {
-			label := tick.Label(&months)
+			label := tick.Label(english())
 			if tick.Major {
 				label += "*"
 			}

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -8,11 +9,14 @@ import (
 
 // calendar is the one that readers of English have.
 func calendar() *Calendar {
+	months := [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+	seasons := [4]string{"spring", "summer", "autumn", "winter"}
 	return &Calendar{
-		Months:  [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-		Seasons: [4]string{"spring", "summer", "autumn", "winter"},
-		About:   "about", Perhaps: "perhaps", From: "from", On: "on", Until: "until",
-		EndLost: "until when is not known", OriginLost: "since when is not known",
+		Months: months, MonthsOf: months, Seasons: seasons, SeasonsOf: seasons,
+		Year: "{year}", Month: "{month} {year}", Season: "{season} {year}", Day: "{day} {month} {year}",
+		Range: "{from}–{to}", LongRange: "{from} – {to}", About: "about {date}", Perhaps: "perhaps {date}",
+		From: "from {date} on", Until: "until {date}",
+		EndLost: "from {date}, until when is not known", OriginLost: "until {date}, since when is not known",
 	}
 }
 
@@ -50,4 +54,24 @@ func TestDatesInWords(t *testing.T) {
 	} {
 		assert.Equal(t, want, calendar().Date(when), when)
 	}
+}
+
+// A language that bends its months says so only where it must, and one with digits
+// of its own writes them in dates.
+func TestDatesInAnotherCaseAndOtherDigits(t *testing.T) {
+	c := calendar()
+	c.MonthsOf[1], c.SeasonsOf[1] = "Februarii", "aestatis"
+	for when, want := range map[string]string{
+		"2022-02":         "February 2022",
+		"2022-02-24":      "24 Februarii 2022",
+		"2022-02~":        "about Februarii 2022",
+		"2022-02/..":      "from Februarii 2022 on",
+		"../2015-22":      "until aestatis 2015",
+		"2022-02/2022-03": "February 2022 – March 2022",
+	} {
+		assert.Equal(t, want, c.Date(when), when)
+	}
+	c.Digits = func(text string) string { return strings.ReplaceAll(text, "2", "٢") }
+	assert.Equal(t, "٢4 Februarii ٢0٢٢", c.Date("2022-02-24"))
+	assert.Equal(t, "the 2nd", c.Date("the 2nd"), "what is no date stays as it is")
 }

@@ -15,13 +15,17 @@ import (
 	"citemap/seeds"
 )
 
-// Words are those of the interface's language that stand in a source line. The
-// zero value cites without any.
+// Words are those of the interface's language that stand in a source line, with
+// places in braces. The zero value cites without any.
 type Words struct {
-	Speaks     string // before who says a quote: "Speaking:"
+	Speaks     string // who says a quote: "Speaking: {who}"
 	Unnamed    string // for a speaker whom the text does not name: "persons not named"
-	Characters string // before the range that a quote has in its document: "characters"
-	Retrieved  string // before the day on which the document was fetched: "retrieved"
+	Characters string // the range that a quote has in its document: "characters {from}–{to}"
+	Retrieved  string // the day on which the document was fetched: "retrieved {date}"
+
+	Comma       string                   // between the parts of a source line; empty: ", "
+	Open, Close string                   // the marks around a quotation; empty: “ and ”
+	Digits      func(text string) string // text in the language's digits; nil: as it is
 }
 
 // Source is where a quote is from, in one line: who speaks, unless it is the
@@ -37,7 +41,7 @@ func (w Words) Source(m *seeds.Map, q *seeds.Quote) string {
 func (w Words) Brief(m *seeds.Map, q *seeds.Quote) string {
 	said := w.place(q)
 	if d := m.Document(q.Document); d != nil {
-		said = Title(d) + ", " + said
+		said = Title(d) + w.comma() + said
 	}
 	if speaks := w.speaks(m, q); speaks != "" {
 		return speaks + " · " + said
@@ -51,7 +55,7 @@ func Title(d *seeds.Document) string { return cmp.Or(line(d.Title), name(d.File)
 // Citation is a quote to paste somewhere: the quote in quotation marks, its
 // source line, and on a line of its own the link, unless that is empty.
 func (w Words) Citation(m *seeds.Map, q *seeds.Quote, link string) string {
-	text := Quoted(strings.TrimSpace(q.Exact)) + " — " + w.Source(m, q)
+	text := w.Quoted(strings.TrimSpace(q.Exact)) + " — " + w.Source(m, q)
 	if link == "" {
 		return text
 	}
@@ -93,32 +97,38 @@ func Deep(base, hash string) string {
 	return base + "#" + hash
 }
 
-// Quoted is a quotation in its marks, unless one pair of them is around all of
-// it already.
-func Quoted(exact string) string {
-	inner, opens := strings.CutPrefix(exact, "“")
-	inner, closes := strings.CutSuffix(inner, "”")
-	if opens && closes && closed(inner) {
+// Quoted is a quotation in its marks, unless one pair of them, or of “ and ”, is
+// around all of it already.
+func (w Words) Quoted(exact string) string {
+	open, shut := cmp.Or(w.Open, "“"), cmp.Or(w.Close, "”")
+	if enclosed(exact, open, shut) || enclosed(exact, "“", "”") {
 		return exact
 	}
-	return "“" + exact + "”"
+	return open + exact + shut
+}
+
+// enclosed reports whether one pair of marks is around all of a text.
+func enclosed(text, open, shut string) bool {
+	inner, opens := strings.CutPrefix(text, open)
+	inner, closes := strings.CutSuffix(inner, shut)
+	return opens && closes && closed(inner, open, shut)
 }
 
 // closed reports whether every quotation mark of a text has its other half in it.
-func closed(text string) bool {
-	open := 0
+func closed(text, open, shut string) bool {
+	depth := 0
 	for _, c := range text {
-		switch c {
-		case '“':
-			open++
-		case '”':
-			open--
+		switch string(c) {
+		case open:
+			depth++
+		case shut:
+			depth--
 		}
-		if open < 0 {
+		if depth < 0 {
 			return false
 		}
 	}
-	return open == 0
+	return depth == 0
 }
 
 // script is how a source line is written in some format: names, titles and
@@ -139,17 +149,17 @@ func (w Words) source(m *seeds.Map, q *seeds.Quote, in script) string {
 	}
 	title := name(d.File)
 	if d.Title != "" {
-		title = Quoted(line(d.Title))
+		title = w.Quoted(line(d.Title))
 	}
 	retrieved := ""
 	if d.Retrieved != "" {
-		retrieved = phrase(w.Retrieved, d.Retrieved)
+		retrieved = put(w.Retrieved, "date", d.Retrieved)
 	}
 	parts := []string{
 		in.text(line(d.Author)), in.text(title), in.text(line(d.Publisher)), in.text(line(d.Published)), in.address(line(d.URL)),
 		in.text(w.place(q)), in.text(retrieved),
 	}
-	said := strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
+	said := strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), w.comma())
 	if speaks := w.speaks(m, q); speaks != "" {
 		return in.text(speaks) + " · " + said
 	}
@@ -158,13 +168,19 @@ func (w Words) source(m *seeds.Map, q *seeds.Quote, in script) string {
 
 // place is where a quote stands in its document.
 func (w Words) place(q *seeds.Quote) string {
-	return phrase(w.Characters, strconv.Itoa(q.Start)+"–"+strconv.Itoa(q.End))
+	from, to := strconv.Itoa(q.Start), strconv.Itoa(q.End)
+	if w.Digits != nil {
+		from, to = w.Digits(from), w.Digits(to)
+	}
+	return put(cmp.Or(w.Characters, "{from}–{to}"), "from", from, "to", to)
 }
+
+func (w Words) comma() string { return cmp.Or(w.Comma, ", ") }
 
 // speaks says who says a quote; nothing, where that is the document's author.
 func (w Words) speaks(m *seeds.Map, q *seeds.Quote) string {
 	if speaker := w.speaker(m, q); speaker != "" {
-		return phrase(w.Speaks, speaker)
+		return put(w.Speaks, "who", speaker)
 	}
 	return ""
 }
@@ -185,6 +201,3 @@ func name(file string) string { return line(file[strings.LastIndexByte(file, '/'
 
 // line is a text on one line.
 func line(text string) string { return strings.Join(strings.Fields(text), " ") }
-
-// phrase is a word and what it stands before.
-func phrase(word, rest string) string { return strings.TrimSpace(word + " " + rest) }

@@ -17,7 +17,7 @@ const hard = "He said \"no, never\", twice.\n\nTwo lines\r\nand a third\n\nand a
 	"ایران و روسیه، با هم\n俄罗斯与伊朗“结盟”，如是说\n“So it ends,” she said."
 
 func english() Words {
-	return Words{Speaks: "Speaking:", Unnamed: "persons not named", Characters: "characters", Retrieved: "retrieved"}
+	return Words{Speaks: "Speaking: {who}", Unnamed: "persons not named", Characters: "characters {from}–{to}", Retrieved: "retrieved {date}"}
 }
 
 // made is a map of two documents, of one of which all is known and of the other
@@ -96,7 +96,7 @@ func TestQuoted(t *testing.T) {
 		"“closed” too far”":  "““closed” too far””",
 		"“opened “too often": "““opened “too often”",
 	} {
-		assert.Equal(t, want, Quoted(exact), exact)
+		assert.Equal(t, want, Words{}.Quoted(exact), exact)
 	}
 }
 

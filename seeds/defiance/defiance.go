@@ -9,7 +9,7 @@ import (
 	"citemap/seeds"
 )
 
-//go:embed article.txt map.json
+//go:embed article.txt map.json survey.bin
 var files embed.FS
 
 // Map reads the embedded map. The error is seeds.Faults, and nil in every build
@@ -27,4 +27,14 @@ func Files() (data []byte, open func(file string) ([]byte, error)) {
 		panic("the compiler embeds map.json: " + err.Error())
 	}
 	return data, files.ReadFile
+}
+
+// Survey is the file of places that were found beforehand for the nodes of the map,
+// as scene.ReadSurvey reads it. A test of scene sees to it that it is up to date.
+func Survey() []byte {
+	data, err := files.ReadFile("survey.bin")
+	if err != nil {
+		panic("the compiler embeds survey.bin: " + err.Error())
+	}
+	return data
 }

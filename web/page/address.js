@@ -5,6 +5,10 @@
 //                    what is shown, and whether it is a step to go back to
 //   citemap:errand   event on window: tasks "back" and "forth"
 //   history.state    {citemap: n}: n steps back from this one are the map's own
+//
+// In a frame the way back is that of the page around, and nothing is added to it:
+// the program keeps its own.
+import { framed } from './framed.js';
 
 const pause = 350; // ms between two writes: Safari allows 100 in half a minute
 const early = ['view', 'theme', 'paused']; // of the query: what a bookmark says now
@@ -48,7 +52,7 @@ export function keep() {
 
 // step adds an entry. Steps in quick succession, as of a key that is held, are one.
 function step(hash) {
-  if (performance.now() - stepped < pause) return false;
+  if (framed || performance.now() - stepped < pause) return false;
   settle();
   place++;
   if (!write(hash, 'pushState')) {

@@ -3,7 +3,7 @@
 //   copy             of the browser, while the map has the focus: citemap.marked()
 //   citemap:errand   event on window: task "copy", and the text
 
-const onMap = ({ target }) => !['input', 'textarea'].includes(target.localName);
+const onMap = ({ target }) => !target.closest?.('input, textarea, #words');
 
 // Safari asks before whether there is anything to copy, and takes no for yes.
 document.addEventListener('beforecopy', event => {
@@ -44,6 +44,6 @@ addEventListener('citemap:errand', async ({ detail: { task, text } }) => {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    if (!copyByHand(text)) citemap.note('The browser does not let this page copy. Mark the text and press Ctrl+C.');
+    if (!copyByHand(text)) citemap.note(citemap.words().noCopy);
   }
 });

@@ -3,21 +3,14 @@
 
 const stays = 1500; // ms after the last wish
 
-// By the language of the page. "{key}" is the key that zooms on this machine.
-const words = {
-  en: {
-    wheel: 'Hold {key} to zoom the map, or click into it',
-    touch: 'Use two fingers to move the map',
-  },
-};
-
+// The key that zooms on this machine.
 const key = /^(Mac|iP)/.test(navigator.platform) ? '⌘' : 'Ctrl';
 const plain = { paper: 'light', night: 'dark' }; // what other themes are like
 
 let note = null, timer = 0;
 
 function build() {
-  note = Object.assign(document.createElement('div'), { className: 'hint' });
+  note = Object.assign(document.createElement('div'), { className: 'nudge' });
   note.setAttribute('aria-hidden', 'true');
   note.append(document.createElement('p'));
   document.body.append(note);
@@ -31,7 +24,7 @@ export function hint(by) {
   if (!note) build();
   const theme = new URLSearchParams(citemap.bookmark()).get('theme');
   if (theme) document.documentElement.dataset.theme = plain[theme] ?? theme;
-  note.firstChild.textContent = (words[document.documentElement.lang] ?? words.en)[by].replace('{key}', key);
+  note.firstChild.textContent = citemap.words()[by].replace('{key}', key);
   note.classList.add('shown');
   clearTimeout(timer);
   timer = setTimeout(unhint, stays);

@@ -1,19 +1,30 @@
-// Fetches the program, shows how far it has come, starts it, and says plainly
-// what is wrong where that fails. It asks nothing of the host but files, and
-// takes everything from beside this page.
+// Starts the program, shows how far it has come, and says plainly what is wrong
+// where that fails. Where the page has a picture of the map, that is what is seen
+// meanwhile (still.js).
 //
 // Between page and program:
 //   citemap:first-frame   event on window: the map is drawn, the loader goes
 //   citemap:failed        event on window: detail is the text to show instead
-//   citemapFiles          {name: text} of the map that ?map=URL asked for
+//   citemap:fault         event on window, from here: there is no map, and why
+//   citemapFiles          {name: text} of the map that is to be shown, and
+//                         {name: bytes} of the fonts that it needs
+//   citemapLanguage       that of the interface, where the address or the publisher
+//                         asks for another than the map's
+//   citemapHome           the address at which that map can be opened by itself,
+//                         where this page's own is not
+import { Fault } from './fault.js';
+import { mapFile, siteFile } from './files.js';
+import { around } from './framed.js';
+import { inlined } from './inline.js';
+import { catalogues, fontsFor } from './scripts.js';
+import { giveWay, stay, wait } from './still.js';
 
 const query = new URLSearchParams(location.search);
+const said = name => document.querySelector(`meta[name="citemap-${name}"]`)?.content; // by the publisher
+const asked = query.get('lang') ?? said('language');
 const loader = document.getElementById('loader');
 const message = document.getElementById('message');
 const progress = document.getElementById('progress');
-
-// A Fault is a failure whose message is meant for the reader.
-class Fault extends Error {}
 
 function fail(text) {
   loader.hidden = false;
@@ -21,11 +32,14 @@ function fail(text) {
   loader.classList.add('fault');
   message.setAttribute('role', 'alert');
   message.textContent = text;
-  if (!loader.isConnected) document.body.append(loader);
+  if (!loader.isConnected) document.body.prepend(loader);
+  stay();
+  dispatchEvent(new CustomEvent('citemap:fault', { detail: text }));
 }
 
 function finish() {
   loader.classList.add('done');
+  giveWay();
   setTimeout(() => { if (loader.classList.contains('done')) loader.remove(); }, 400);
 }
 
@@ -42,45 +56,24 @@ function checkBrowser() {
   gl.getExtension('WEBGL_lose_context')?.loseContext();
 }
 
-async function get(url, options) {
-  const shown = new URL(url, location.href).href;
-  const response = await fetch(url, options).catch(error => { throw new Fault(`Could not fetch ${shown}: ${error.message}`); });
-  if (!response.ok) throw new Fault(`Could not fetch ${shown}: status ${response.status} ${response.statusText}`);
-  return response;
-}
-
-// fetchText keeps every byte that can be kept: a byte order mark stays, and
-// bytes that are not UTF-8 are a fault, so that checksums and offsets hold.
-async function fetchText(url) {
-  const bytes = await (await get(url, { mode: 'same-origin' })).arrayBuffer();
+// textOf keeps every byte that can be kept: a byte order mark stays, and bytes
+// that are not UTF-8 are a fault, so that checksums and offsets hold.
+async function textOf(response, name) {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await response.arrayBuffer());
   } catch {
-    throw new Fault(`${new URL(url, location.href).href} is not UTF-8 text`);
+    throw new Fault(`${name} is not UTF-8 text`);
   }
 }
 
 // fetchMap fetches a map file and the documents it names, relative to it. A
 // file that is no JSON goes to the program alone, whose reader lists its faults.
 async function fetchMap(address) {
-  const url = ownAddress(address, location.href);
-  const text = await fetchText(url);
-  const names = documentNames(text);
-  const documents = await Promise.all(names.map(async name => [name, await fetchText(ownAddress(escaped(name), url))]));
-  return Object.fromEntries([['map.json', text], ...documents]);
+  const file = await mapFile('', address), url = new URL(address, location.href).href;
+  const text = await textOf(file, url);
+  const documents = documentNames(text).map(async name => [name, await textOf(await mapFile(name, url), name)]);
+  return Object.fromEntries([['map.json', text], ...await Promise.all(documents)]);
 }
-
-// ownAddress resolves address. One of another site is refused: a link to this
-// page must not make it show, as its own, what anyone else wrote.
-function ownAddress(address, base) {
-  const url = URL.canParse(address, base) && new URL(address, base);
-  if (url && url.origin === location.origin) return url;
-  throw new Fault(`${address} is not fetched: this page shows only maps and documents of its own site, ${location.origin}. Put them beside the page, or open them with the program itself.`);
-}
-
-// escaped is the name of a file as the path of a URL: "?", "#" and "%" are
-// letters like any other in a name.
-const escaped = name => name.split('/').map(encodeURIComponent).join('/');
 
 function documentNames(text) {
   try {
@@ -90,38 +83,77 @@ function documentNames(text) {
   }
 }
 
-// counted is response with its bytes counted on the way to the compiler. They
-// arrive decompressed, so that the whole is known from the build alone.
-function counted(response) {
-  const whole = Number(document.querySelector('meta[name="wasm-size"]').content);
-  let got = 0;
-  const count = new TransformStream({
-    transform(chunk, out) {
-      got += chunk.byteLength;
-      if (whole > 0) progress.value = Math.min(got / whole, 1);
-      out.enqueue(chunk);
-    },
-  });
-  return new Response(response.body.pipeThrough(count), { headers: { 'Content-Type': 'application/wasm' } });
+function languageOf(text) {
+  try {
+    return String(JSON.parse(text).language ?? '');
+  } catch {
+    return '';
+  }
+}
+
+// published reports whether the map at an address is the one that this site was
+// written for, beside which a survey of its places lies.
+function published(address) {
+  const own = said('map');
+  return own ? new URL(address, location.href).href === new URL(own, location.href).href : inlined('map.json') !== null;
+}
+
+// gather fetches what the program does not carry: a map of one's own, where its nodes
+// come to lie, the letters that it and the interface are written in, and the
+// interface's words. Letters that cannot be had are boxes, of which the program tells;
+// without words it is English.
+async function gather(address) {
+  const files = address ? await fetchMap(address) : {};
+  const language = asked ?? languageOf(files['map.json'] ?? '{}');
+  const beside = async (name, read) => {
+    const response = await siteFile(name).catch(fault => console.warn(`citemap: ${fault.message}`));
+    return response ? [[name, await read(response)]] : [];
+  };
+  const bytes = async response => new Uint8Array(await response.arrayBuffer());
+  const fonts = fontsFor(Object.values(files), language).map(name => beside(name, bytes));
+  const words = catalogues(language).map(name => beside(name, r => r.text()));
+  const survey = address && published(address) ? await beside('map/survey.bin', bytes) : [];
+  const all = (await Promise.all([...fonts, ...words])).flat();
+  return Object.assign(files, Object.fromEntries([...all, ...survey.map(([, data]) => ['survey.bin', data])]));
 }
 
 async function instantiate(go) {
-  const response = await get('citemap.wasm');
+  const response = await siteFile('citemap.wasm', (got, whole) => { if (whole > 0) progress.value = Math.min(got / whole, 1); });
   try {
-    return (await WebAssembly.instantiateStreaming(counted(response), go.importObject)).instance;
+    return (await WebAssembly.instantiateStreaming(response, go.importObject)).instance;
   } catch (error) {
+    if (!(error instanceof WebAssembly.CompileError)) throw new Fault(`The map did not arrive whole. Reload the page to try again. (${error.message})`);
     throw new Fault(`The program could not be loaded: ${error.message}`);
   }
 }
 
+// settle takes over what the element says, before the program reads the address:
+// where the map was when this frame was last here, and where it can be opened.
+function settle({ hash, map, page }) {
+  if (map && !/^https?:$/.test(URL.canParse(map) && new URL(map).protocol)) throw new Fault(`${map} is not the address of a map.`);
+  const wished = [...new URLSearchParams(hash.replaceAll('+', '%2B'))].filter(([key, value]) => value && `${key}=${value}` !== 'theme=auto');
+  const known = wished.map(pair => pair.map(encodeURIComponent).join('=')).join('&');
+  try {
+    history.replaceState(history.state, '', `#${known}`);
+  } catch {
+    location.hash = known;
+  }
+  const home = new URL('.', location.href);
+  if (map) home.searchParams.set('map', map);
+  globalThis.citemapHome = !map || new URL(map).origin === home.origin ? home.href : page.split('#')[0];
+}
+
 async function start() {
   checkBrowser();
+  const page = await around;
+  if (page) settle(page);
   const go = new Go();
   let code = 0;
   go.exit = c => { code = c; };
-  const files = query.has('map') ? fetchMap(query.get('map')) : null;
-  const [instance, map] = await Promise.all([instantiate(go), files]);
-  if (map) globalThis.citemapFiles = map;
+  const address = page ? page.map : query.get('map') ?? said('map');
+  const [instance, files] = await Promise.all([instantiate(go), gather(address ?? (inlined('map.json') === null ? '' : 'map.json'))]);
+  globalThis.citemapFiles = files;
+  globalThis.citemapLanguage = asked;
   message.textContent = 'Starting …';
   await go.run(instance);
   if (!loader.classList.contains('fault')) {
@@ -131,6 +163,7 @@ async function start() {
 
 const theme = new URLSearchParams(location.hash.slice(1)).get('theme') ?? query.get('theme');
 if (['light', 'dark'].includes(theme)) document.documentElement.dataset.theme = theme;
+wait();
 addEventListener('citemap:first-frame', finish, { once: true });
 addEventListener('citemap:failed', event => fail(String(event.detail)));
 addEventListener('error', event => { // a trap inside the program: memory has run out, say

@@ -11,6 +11,14 @@ let map = null; // the last message of the map that is followed
 let asked = 0; // timer of a question that has not been answered
 let heard = 0; // when the map last spoke
 
+// The words of the interface: those of the map that is followed, and until there is
+// one, English, as far as they are needed without a map.
+const english = {
+  language: 'en', direction: 'ltr', presenter: 'Presenter', play: 'Play', pause: 'Pause', blank: 'Blank', show: 'Show',
+  closed: 'No map is open. Open the map in another window of this browser:',
+};
+let words = english;
+
 const home = `./${location.search}`;
 const keys = {
   ArrowRight: 'next', ArrowDown: 'next', PageDown: 'next', ' ': 'next',
@@ -36,31 +44,46 @@ function show() {
   const stage = map?.stage, touring = stage?.steps > 0;
   for (const id of ['now', 'say', 'then']) at(id).hidden = !touring;
   for (const button of document.querySelectorAll('[data-press]')) button.disabled = !map;
-  press('play').textContent = stage?.playing ? 'Pause' : 'Play';
-  press('blank').textContent = stage?.blank ? 'Show' : 'Blank';
+  press('play').textContent = stage?.playing ? words.pause : words.play;
+  press('blank').textContent = stage?.blank ? words.show : words.blank;
   press('blank').setAttribute('aria-pressed', Boolean(stage?.blank));
   document.querySelector('main').lang = map?.language || 'en';
-  at('state').lang = 'en';
-  put('title', touring ? stage.title : map?.map || 'Presenter');
-  if (!map) return tell('No map is open. Open the map in another window of this browser:', home);
-  if (map.hidden) tell('The window of the map is out of sight, and stands still until it is shown.');
-  else if (!touring) tell('No tour is being played. Press Next to begin.');
-  else tell(stage.blank ? 'The screen is blank.' : '');
+  at('state').lang = words.language;
+  put('title', touring ? stage.title : map?.map || words.presenter);
+  if (!map) return tell(words.closed, home);
+  if (map.hidden) tell(words.hidden);
+  else if (!touring) tell(words.idle);
+  else tell(stage.blank ? words.blanked : '');
   if (touring) fill(stage);
 }
+
+// speak puts what the page says itself into the map's language, and direction.
+function speak(said) {
+  words = { ...english, ...said };
+  document.documentElement.dir = words.direction;
+  for (const part of document.querySelectorAll('[data-word]')) {
+    Object.assign(part, { textContent: words[part.dataset.word], lang: words.language });
+  }
+  const nav = document.querySelector('nav');
+  nav.setAttribute('aria-label', words.tour);
+  nav.lang = words.language;
+}
+
+// filled is a phrase with its places filled.
+const filled = (phrase, places) => phrase.replace(/\{(\w+)\}/g, (_, name) => places[name]);
 
 const press = name => document.querySelector(`[data-press=${name}]`);
 
 function fill(stage) {
   begun ||= Date.now();
-  put('count', `Step ${stage.step} of ${stage.steps}`);
+  put('count', filled(words.step, { n: stage.step, of: stage.steps }));
   put('heading', stage.stepTitle);
   put('text', stage.text);
   put('quote', stage.quote);
   put('source', stage.source);
-  put('notes', stage.notes || 'No notes on this step.');
+  put('notes', stage.notes || words.noNotes);
   at('notes').classList.toggle('none', !stage.notes);
-  put('next', stage.next.title || (stage.step < stage.steps ? `Step ${stage.step + 1}` : 'The chapter ends here.'));
+  put('next', stage.next.title || (stage.step < stage.steps ? filled(words.nextStep, { n: stage.step + 1 }) : words.ends));
   put('next-text', stage.next.text);
 }
 
@@ -73,6 +96,7 @@ channel.addEventListener('message', ({ data }) => {
   if (!data.stage) return;
   clearTimeout(asked);
   [map, heard] = [data, Date.now()];
+  if (data.words) speak(data.words);
   show();
 });
 

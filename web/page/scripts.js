@@ -37,3 +37,11 @@ export function fontsFor(texts, language = '') {
     .filter(({ letters, languages }) => languages.includes(primary) || read.some(text => letters.test(text)))
     .flatMap(({ fonts }) => fonts);
 }
+
+// catalogues returns the file of the interface's words in this language, if it is one
+// that the program does not carry.
+export function catalogues(language = '') {
+  const [primary, ...rest] = language.toLowerCase().split(/[-_]/);
+  const other = primary === 'zh' && rest.some(part => ['hant', 'tw', 'hk', 'mo'].includes(part));
+  return ['fa', 'ru', 'zh'].includes(primary) && !other ? [`words/${primary}.txt`] : [];
+}

@@ -1,8 +1,9 @@
 // Says what the map shows to those who do not see it: what the canvas is, which
 // keys it takes, the words of the panel, and what became of their commands.
 //
-//   citemap:selected   event on window: detail is {id, text} of what is selected
-//                      and of all that the panel says, each empty where nothing is
+//   citemap:selected   event on window: detail is {brief, text}: one sentence of what
+//                      is selected, which is read at once, and all that the panel
+//                      says, which waits to be asked for; empty where nothing is
 //   citemap:announced  event on window: detail is words to read once
 
 addEventListener('citemap:first-frame', () => {
@@ -10,10 +11,12 @@ addEventListener('citemap:first-frame', () => {
   canvas.setAttribute('role', 'application');
   canvas.setAttribute('aria-label', `Map: ${document.title}`);
   canvas.setAttribute('aria-describedby', 'keys');
+  canvas.tabIndex = 0; // the library would have it before all else on the page
 }, { once: true });
 
 addEventListener('citemap:selected', event => {
-  document.getElementById('selection').textContent = event.detail.text;
+  document.getElementById('selection').textContent = event.detail.brief;
+  Object.assign(document.getElementById('told'), { textContent: event.detail.text, hidden: !event.detail.text });
 });
 
 // Words are added, so that none go unread when others follow at once, and that

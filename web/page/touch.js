@@ -29,7 +29,7 @@ const settle = what => {
 function take() {
   settle(map);
   const mine = fresh = {};
-  ticks().then(() => { if (fresh === mine) fresh = null; });
+  look().then(() => { if (fresh === mine) fresh = null; });
 }
 
 // A second finger that comes before the first has moved makes the two the map's.
@@ -89,10 +89,10 @@ function hide(event) {
 // tell does what is to be told to the map, after all that went before.
 function tell(act) {
   telling++;
-  told = told.then(act).then(ticks).finally(() => { telling--; });
+  told = told.then(act).then(look).finally(() => { telling--; });
 }
 
-// A tap, seen down in one tick and up in the next.
+// A tap, seen down in one look and up in the next.
 async function tap(canvas, finger) {
   engage(true);
   announce();
@@ -102,7 +102,7 @@ async function tap(canvas, finger) {
 }
 
 async function lift(canvas) {
-  await ticks();
+  await look();
   canvas.dispatchEvent(touched('touchend', []));
 }
 
@@ -113,7 +113,7 @@ function press(canvas, finger) {
   tell(async () => {
     announce();
     canvas.dispatchEvent(clicked('mousedown', finger));
-    await ticks();
+    await look();
     canvas.dispatchEvent(clicked('mouseup', { clientX: -1, clientY: -1 }));
   });
 }
@@ -131,11 +131,11 @@ function touched(type, fingers) {
 
 const clicked = (type, { clientX, clientY }) => new MouseEvent(type, { button: 2, clientX, clientY, bubbles: true, cancelable: true });
 
-// ticks lasts until the program has looked at its devices: it does so once a
-// frame, and 60 times a second where frames come faster.
-async function ticks() {
-  const begun = performance.now();
-  for (let frames = 0; frames < 2 || performance.now() - begun < 40; frames++) await new Promise(requestAnimationFrame);
+// look lasts until the program has looked at its devices, which on a slow machine
+// takes several frames of the page's; or a second, if it never does.
+async function look() {
+  const looks = () => globalThis.citemap?.looks(), known = looks(), begun = performance.now();
+  while (looks() === known && performance.now() - begun < 1000) await new Promise(requestAnimationFrame);
 }
 
 if (parent !== window) {

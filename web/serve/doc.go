@@ -1,4 +1,4 @@
-// Package serve hands the page of package web to browsers on this machine.
+// Package serve hands out a site, as package web/publish makes it, from memory.
 //
 // Handler is the site as an http.Handler: static files, each in the smallest
 // encoding its client takes, checked by content hash and never stale. Run

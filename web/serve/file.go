@@ -7,7 +7,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
-	"io/fs"
 	"path"
 	"strings"
 )
@@ -31,9 +30,15 @@ func newBody(data []byte) body {
 	return body{data: data, etag: `"` + hex.EncodeToString(sum[:16]) + `"`}
 }
 
-// newFile gathers the codings of a resource. A resource that is there only
-// compressed is also unpacked, once, for clients that take nothing else.
+// packable is the least size of a file that is worth compressing, bytes: below it
+// one packet carries it anyway.
+const packable = 1 << 10
+
+// newFile gathers the codings of a resource. One that is there only compressed is
+// also unpacked, once, for clients that take nothing else; words, styles and
+// scripts that nobody has compressed are.
 func newFile(name string, codings map[encoding][]byte) (file, error) {
+	f := file{mime: mimeOf(name), bodies: map[encoding]body{}}
 	if _, plain := codings[identity]; !plain {
 		data, err := gunzip(codings[gzipped])
 		if err != nil {
@@ -41,7 +46,9 @@ func newFile(name string, codings map[encoding][]byte) (file, error) {
 		}
 		codings[identity] = data
 	}
-	f := file{mime: mimeOf(name), bodies: map[encoding]body{}}
+	if plain := codings[identity]; len(codings) == 1 && len(plain) >= packable && compressible(f.mime) {
+		codings[gzipped] = zip(plain)
+	}
 	f.policy = policyOf(f.mime, codings[identity])
 	for _, e := range []encoding{brotli, gzipped, identity} {
 		if data, ok := codings[e]; ok {
@@ -60,38 +67,41 @@ func gunzip(data []byte) ([]byte, error) {
 	return io.ReadAll(r)
 }
 
-// readSite reads every file of site, by its name without .br or .gz. Names that
-// begin with a dot are the build's own and left out.
-func readSite(site fs.FS) (map[string]file, error) {
+func zip(data []byte) []byte {
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	w.Write(data) // into memory: neither can fail
+	w.Close()
+	return b.Bytes()
+}
+
+// gather puts the files of a site together with their codings: a.wasm.br is a.wasm
+// in brotli, if it stands beside a.wasm or a.wasm.gz. What lies in a folder is the
+// map's, and as it is named.
+func gather(site map[string][]byte) (map[string]file, error) {
 	codings := map[string]map[encoding][]byte{}
-	err := fs.WalkDir(site, ".", func(p string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasPrefix(path.Base(p), ".") {
-			return err
+	for name, data := range site {
+		of, e := split(name)
+		if _, plain := site[of]; !plain && site[of+".gz"] == nil || strings.Contains(name, "/") {
+			of, e = name, identity
 		}
-		data, err := fs.ReadFile(site, p)
-		if err != nil {
-			return err
+		if codings[of] == nil {
+			codings[of] = map[encoding][]byte{}
 		}
-		name, e := split(p)
-		if codings[name] == nil {
-			codings[name] = map[encoding][]byte{}
-		}
-		codings[name][e] = data
-		return nil
-	})
-	if err != nil {
-		return nil, err
+		codings[of][e] = data
 	}
-	files := map[string]file{}
+	files := make(map[string]file, len(codings))
 	for name, c := range codings {
-		if files[name], err = newFile(name, c); err != nil {
+		f, err := newFile(name, c)
+		if err != nil {
 			return nil, err
 		}
+		files[name] = f
 	}
 	return files, nil
 }
 
-// split takes the coding off a name: a.wasm.br is a.wasm in brotli.
+// split takes the coding off a name.
 func split(p string) (name string, e encoding) {
 	switch path.Ext(p) {
 	case ".br":
@@ -100,6 +110,12 @@ func split(p string) (name string, e encoding) {
 		return strings.TrimSuffix(p, ".gz"), gzipped
 	}
 	return p, identity
+}
+
+// compressible reports whether files of a type shrink: pictures do not, but for
+// those that are drawn in words.
+func compressible(mime string) bool {
+	return strings.HasPrefix(mime, "text/") || mime == "application/json" || mime == "image/svg+xml"
 }
 
 // mimeOf is the media type of a name by its ending. The system's own table is
@@ -115,7 +131,7 @@ func mimeOf(name string) string {
 		return "text/css; charset=utf-8"
 	case ".json":
 		return "application/json"
-	case ".txt":
+	case ".txt", ".ts":
 		return "text/plain; charset=utf-8"
 	case ".svg":
 		return "image/svg+xml"

@@ -13,6 +13,25 @@ import (
 // patience is how long a download under way may go on after the end is asked for.
 const patience = 3 * time.Second
 
+// How long one client may take, so that many slow ones do not hold the server: for
+// what it asks, and for all that it is given, which is the page's program at 30 kB
+// a second; and how much it may ask, bytes.
+const (
+	headTime  = 10 * time.Second
+	readTime  = 30 * time.Second
+	writeTime = 15 * time.Minute
+	idleTime  = 2 * time.Minute
+	headSize  = 16 << 10
+)
+
+// newServer is a server with those bounds.
+func newServer(h http.Handler) *http.Server {
+	return &http.Server{
+		Handler: h, ReadHeaderTimeout: headTime, ReadTimeout: readTime, WriteTimeout: writeTime,
+		IdleTimeout: idleTime, MaxHeaderBytes: headSize,
+	}
+}
+
 // Run serves h at addr, host:port, until ctx is done, and then returns nil. Port
 // 0 lets the system choose a free one. announce, if not nil, is called once with
 // the address to open, as soon as it answers. A port that is taken is an error
@@ -22,7 +41,7 @@ func Run(ctx context.Context, addr string, h http.Handler, announce func(url str
 	if err != nil {
 		return explain(addr, err)
 	}
-	server := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}
+	server := newServer(h)
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	if announce != nil {

@@ -29,7 +29,7 @@ func started(t *testing.T, h http.Handler) (url string, stop context.CancelFunc,
 }
 
 func TestRunAnnouncesAnAddressThatAnswers(t *testing.T) {
-	url, stop, done := started(t, Handler(site(t), nil))
+	url, stop, done := started(t, serving(site(t), Options{Local: true}))
 	assert.Regexp(t, `^http://127\.0\.0\.1:[1-9][0-9]*/$`, url)
 
 	r, err := http.Get(url + "loader.js")

@@ -1,30 +1,41 @@
 // A page of somebody's that shows the map in a frame, and hands for both.
+import assert from 'node:assert/strict';
 import { desktop, far, patience, sleep, View } from './harness.mjs';
 import { central } from './seed.mjs';
 
-const around = `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title>
+// How the map stands in a page: in a frame of the page's own site, or in our
+// element, whose frame has no site at all. Each is the name of what has the focus
+// while the map has it, what finds the frame, and what is written into the page.
+export const standing = {
+  frame: { name: 'iframe', finds: () => document.querySelector('iframe'), written: '<iframe src="index.html?reduced-motion" title="The map"></iframe>' },
+  element: { name: 'cite-map', finds: () => document.querySelector('cite-map').shadowRoot?.querySelector('iframe'), written: '<script src="embed.js"></script><cite-map load="eager" title="The map"></cite-map>' },
+};
+
+const around = embedded => `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
-<style>body { margin: 0 auto; max-width: 900px; font: 18px/1.6 serif } iframe { display: block; width: 100%; height: 480px; border: 0 }</style>
+<style>body { margin: 0 auto; max-width: 900px; font: 18px/1.6 serif } iframe, cite-map { display: block; width: 100%; height: 480px; border: 0 }</style>
 <p><input id="above" aria-label="A field above the map"></p>${'<p>Words above.</p>'.repeat(4)}
-<iframe src="index.html?reduced-motion" title="The map"></iframe>
+${embedded}
 <p><a id="below" href="#below">Words below.</a></p>${'<p>More words.</p>'.repeat(60)}`;
 
 // Around is a page that shows the map in a frame, as its reader has it. Places on
 // the map are as in View; click and its like take those of the page.
 export class Around extends View {
   // open shows the page, as if it lay beside the map that the server at base serves,
-  // and waits for the map. The field above it has the focus from the first on.
-  static async open(browser, base, size = desktop) {
-    const page = await browser.newPage(), view = new Around(page, [], []);
+  // and waits for the map, which stands in it as how says. The field above it has
+  // the focus from the first on.
+  static async open(browser, base, size = desktop, how = standing.frame) {
+    const page = await browser.newPage(), view = Object.assign(new Around(page, [], []), { how });
     await page.setViewport(size);
+    if (process.env.BROWSER !== 'firefox') await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     page.on('pageerror', e => view.complaints.push(`error: ${e.message}`));
     page.on('console', m => { if (m.type() === 'error') view.complaints.push(`console: ${m.text()}`); });
-    await answer(page, base);
+    await answer(page, base, around(how.written));
     await page.evaluateOnNewDocument(noteKeys);
     await page.goto(`${base}around.html`, { waitUntil: 'domcontentloaded', timeout: patience });
     await page.focus('#above');
-    view.frame = await (await page.waitForSelector('iframe')).contentFrame();
+    view.frame = await (await page.waitForFunction(how.finds, { timeout: patience, polling: 200 })).contentFrame();
     await view.until(() => globalThis.citemap?.settled() && !document.getElementById('loader'));
     return view;
   }
@@ -38,7 +49,7 @@ export class Around extends View {
     return { x: x + p.x, y: y + p.y };
   }
 
-  async box() { return this.page.$eval('iframe', e => e.getBoundingClientRect().toJSON()); }
+  async box() { return (await this.page.evaluateHandle(this.how.finds)).evaluate(e => e.getBoundingClientRect().toJSON()); }
 
   // middle is that of the map.
   async middle() {
@@ -47,6 +58,12 @@ export class Around extends View {
   }
 
   scrolled() { return this.page.evaluate(() => scrollY); }
+
+  // scrolls waits until the page has come to rest where it is scrolled by y.
+  async scrolls(y) {
+    await this.page.waitForFunction(want => scrollY === want, { timeout: patience / 2 }, y);
+    assert.equal(await this.stands(), y);
+  }
 
   // stands is how far the page is scrolled once it has come to rest.
   async stands() {
@@ -66,7 +83,7 @@ export class Around extends View {
   }
 
   engaged() { return this.frame.evaluate(() => document.documentElement.classList.contains('engaged')); }
-  hinted() { return this.frame.evaluate(() => document.querySelector('.hint.shown')?.textContent ?? ''); }
+  hinted() { return this.frame.evaluate(() => document.querySelector('.nudge.shown')?.textContent ?? ''); }
   focused() { return this.page.evaluate(() => document.activeElement.id || document.activeElement.localName); }
 
   // turns turns the wheel over the map, with a key where one is named.
@@ -86,15 +103,15 @@ export class Around extends View {
     await this.ask('go', '');
     await sleep(500); // until it has gone: what it is told to be, it says that it is
     await this.until(() => citemap.bookmark() === '' && citemap.settled());
-    await this.until(() => !document.querySelector('.hint.shown, .engaged'));
+    await this.until(() => !document.querySelector('.nudge.shown, .engaged'));
   }
 }
 
 // answer lets the server at base serve the page around, too.
-async function answer(shown, base) {
+async function answer(shown, base, text) {
   await shown.setRequestInterception(true);
   shown.on('request', r => {
-    if (r.url() === `${base}around.html`) r.respond({ status: 200, contentType: 'text/html', body: around });
+    if (r.url() === `${base}around.html`) r.respond({ status: 200, contentType: 'text/html', body: text });
     else r.continue();
   });
 }

@@ -88,12 +88,14 @@ export function errands(visit) {
     await view.page.bringToFront();
   });
 
-  test('say so where the map in words is not there', async () => {
+  test('show the map in words over the map where there is no page of them', async () => {
     await view.page.setRequestInterception(true);
     const refuse = r => (/text\.html/.test(r.url()) ? r.respond({ status: 404 }) : r.continue());
     view.page.on('request', refuse);
     await errand('words', 'iran');
-    await announced('There is no page of words at');
+    await view.until(() => document.querySelector('#words.read')?.contains(document.activeElement));
+    await view.press('Escape');
+    await view.until(() => document.activeElement.localName === 'canvas');
     view.page.off('request', refuse);
     await view.page.setRequestInterception(false);
   });

@@ -1,5 +1,5 @@
 // What a reader can do with a map beyond looking at it: read, search, choose, put
-// in order, play through time, be told, collect. Done in a real browser, by mouse,
+// in order, play through time, be told, collect, turn away. Done in a real browser, by mouse,
 // wheel, fingers and keys.
 import { after, before, describe } from 'node:test';
 import { collecting } from './collecting.mjs';
@@ -8,6 +8,7 @@ import { launch, open, patience, serve } from './harness.mjs';
 import { keeping } from './keeping.mjs';
 import { reading } from './reading.mjs';
 import { seeking } from './seeking.mjs';
+import { sleeping } from './sleeping.mjs';
 import { telling } from './telling.mjs';
 import { timing } from './timing.mjs';
 
@@ -26,4 +27,5 @@ describe('hands', testing, () => gestures(visit));
 describe('time', testing, () => timing(visit));
 describe('the tour', testing, () => telling(visit));
 describe('the list, and help', testing, () => collecting(visit));
+describe('sleep', testing, () => sleeping(visit));
 describe('a reload', testing, () => keeping(visit));

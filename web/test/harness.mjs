@@ -39,10 +39,11 @@ export function launch() {
   return puppeteer.launch({ headless: true, timeout: patience, protocolTimeout: 2 * patience, ...engine });
 }
 
-// serve runs `citemap serve` on a free port; url ends in "/".
-export async function serve() {
-  if (process.env.CITEMAP_URL) return { url: process.env.CITEMAP_URL, close() {} };
-  const server = spawn(`${root}bin/citemap`, ['serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+// serve runs `citemap serve` on a free port, of a map of one's own where its file is
+// named; url ends in "/".
+export async function serve(...file) {
+  if (process.env.CITEMAP_URL && file.length === 0) return { url: process.env.CITEMAP_URL, close() {} };
+  const server = spawn(`${root}bin/citemap`, ['serve', ...file, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const url = await new Promise((found, failed) => {
     const read = text => { said += text; const m = /http:\/\/[\d.]+:\d+\//.exec(said); if (m) found(m[0]); };

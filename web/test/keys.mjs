@@ -58,14 +58,16 @@ export function keys(visit) {
     await view.selects(first);
   });
 
-  test('lead to a claim, whose quote is then read aloud', async () => {
+  test('lead to a claim, whose quote is then read aloud, and its others wait to be asked for', async () => {
     const aloud = () => view.page.$eval('[aria-live=polite]', e => e.textContent), link = linksOf('iran')[1];
+    const told = () => view.page.$eval('#told', e => e.textContent);
     await view.rest();
     assert.equal(await aloud(), '');
     await stepTo('.', 'iran');
     assert.match(await aloud(), /Iran/);
     await stepTo('j', link);
-    const text = await aloud();
+    const text = await told();
+    assert.ok((await aloud()).includes(quotesOf(link)[0]), await aloud());
     for (const quote of quotesOf(link)) assert.ok(text.includes(quote), text);
     await view.rest();
     await view.until(() => !document.querySelector('[aria-live=polite]').textContent);

@@ -76,7 +76,7 @@ describe('the map', testing, () => {
       await view.until(id => citemap.where(id), strand);
       await view.click(await view.where(strand));
       await view.selects(strand);
-      const told = await view.page.$eval('[aria-live=polite]', e => e.textContent);
+      const told = await view.page.$eval('#told', e => e.textContent);
       assert.ok(between(from, to).length > 1);
       for (const link of between(from, to)) assert.ok(told.includes(quotesOf(link)[0]), `${link} is not told of`);
       await view.press('Escape');

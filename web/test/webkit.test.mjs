@@ -2,6 +2,7 @@
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { map, serve } from './harness.mjs';
+import { article, host, poster } from './hosts.mjs';
 import { launch } from './webkit.mjs';
 
 let server, window;
@@ -45,5 +46,50 @@ describe('the page in WebKit', { timeout: 300_000 }, () => {
     await window.ask(() => location.reload());
     await window.until(() => globalThis.citemap?.bookmark && performance.getEntriesByName('first-frame')[0]?.startTime > 0);
     await window.until(b => citemap.bookmark() === b, bookmark);
+  });
+});
+
+// The element's frame has no site of its own, and the driver goes into it all the same.
+describe('the element in WebKit, on a plain host', { timeout: 300_000 }, () => {
+  const [one, other] = map().nodes.filter(n => n.weight === 3 && n.kind === 'country').map(n => n.id);
+  const frame = () => document.querySelector('cite-map').shadowRoot.querySelector('iframe');
+  const middle = () => window.ask(() => {
+    const { x, y, width, height } = document.querySelector('cite-map').getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  let paper;
+  before(async () => {
+    paper = await host(article(`<cite-map load="eager">${poster}</cite-map><div class="tall"></div>`));
+    await window.open(paper.url);
+  });
+  after(() => paper?.close());
+
+  test('draws the map over its poster', async () => {
+    await window.until(() => document.querySelector('cite-map').ready);
+    assert.equal(await window.ask(() => document.activeElement.localName), 'body');
+  });
+
+  test('select() opens a node there, and what is opened there is told here', async () => {
+    await window.ask(id => { document.querySelector('cite-map').select(id); }, one);
+    await window.until(id => document.querySelector('cite-map').selected === id, one);
+    await window.inside(frame);
+    await window.ask(id => { citemap.go(`node=${id}`); }, other);
+    await window.inside();
+    await window.until(id => document.querySelector('cite-map').selected === id, other);
+    await window.ask(() => { document.querySelector('cite-map').select(''); });
+    await window.until(() => document.querySelector('cite-map').selected === '');
+  });
+
+  test('the plain wheel scrolls the page', async () => {
+    await window.wheel(await middle(), 120);
+    await window.until(() => scrollY > 0);
+    await window.ask(() => scrollTo(0, 0));
+  });
+
+  test('a click gives the map the wheel', async () => {
+    await window.click(await middle());
+    await window.inside(frame);
+    await window.until(() => document.documentElement.classList.contains('engaged'));
+    await window.inside();
   });
 });

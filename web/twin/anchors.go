@@ -11,13 +11,14 @@ import (
 // anchors are the ids that the parts of a map have on its page. In a map a node
 // and a link may share an id; on a page no two elements may.
 type anchors struct {
+	prefix                                    string // of each
 	taken                                     map[string]bool
 	nodes, links, quotes, documents, chapters map[string]string // by id
 }
 
-// newAnchors gives each part its own id, nodes first.
-func newAnchors(m *seeds.Map) *anchors {
-	a := &anchors{taken: make(map[string]bool, len(m.Nodes)+len(m.Links)+len(m.Quotes))}
+// newAnchors gives each part its own id, with prefix before it, nodes first.
+func newAnchors(m *seeds.Map, prefix string) *anchors {
+	a := &anchors{prefix: prefix, taken: make(map[string]bool, len(m.Nodes)+len(m.Links)+len(m.Quotes))}
 	a.nodes = anchored(a, "Node", m.Nodes, func(n *seeds.Node) string { return n.ID })
 	a.links = anchored(a, "Link", m.Links, func(l *seeds.Link) string { return l.ID })
 	a.quotes = anchored(a, "Quote", m.Quotes, func(q *seeds.Quote) string { return q.ID })
@@ -42,7 +43,7 @@ func (a *anchors) take(class, id string) string {
 		id = class + "-" + id
 	}
 	a.taken[id] = true
-	return id
+	return a.prefix + id
 }
 
 // part is the anchor of the n-th part of something, from 1, such as the twelfth

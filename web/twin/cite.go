@@ -31,9 +31,9 @@ const maxQuotation = 1500
 func (t *twin) quotation(q *seeds.Quote) *quotation {
 	d := t.m.Document(q.Document)
 	c := &quotation{
-		Exact: cite.Quoted(shortened(q.Exact)), Note: shortened(q.Note), Language: d.Language,
+		Exact: t.quoted(shortened(q.Exact)), Note: shortened(q.Note), Language: d.Language,
 		Anchor: t.anchors.quotes[q.ID],
-		Place:  t.words.Twin.Paragraph + " " + decimal(t.paragraph[q.ID]),
+		Place:  t.words.Twin.Paragraph.With("n", t.words.Number(t.paragraph[q.ID])),
 	}
 	if len(t.m.Documents) > 1 {
 		c.Document = cite.Title(d)
@@ -43,9 +43,15 @@ func (t *twin) quotation(q *seeds.Quote) *quotation {
 		c.Source, c.Cite = url, url
 	}
 	if q.Speaker != "" {
-		c.Speaker = phrase{ours(t.words.Speaks + " "), t.named(q.Speaker)}
+		c.Speaker = t.put(t.words.Speaks, "who", phrase{t.named(q.Speaker)}, "", nil)
 	}
 	return c
+}
+
+// quoted is a quotation in the marks of the interface's language.
+func (t *twin) quoted(exact string) string {
+	open, shut := t.words.QuoteMarks()
+	return cite.Words{Open: open, Close: shut}.Quoted(exact)
 }
 
 // shortened is a text, or its beginning and a sign that more follows.

@@ -17,7 +17,7 @@ func (t *twin) chapters() []chapterEntry {
 		c := &t.m.Chapters[i]
 		e := chapterEntry{
 			Anchor: t.anchors.chapters[c.ID],
-			Title:  cmp.Or(c.Title, t.words.Twin.Chapter+" "+decimal(i+1)),
+			Title:  cmp.Or(c.Title, t.words.Twin.Chapter.With("n", t.words.Number(i+1))),
 			Start:  t.quotes[c.Start],
 			Steps:  make([]stepEntry, len(c.Steps)),
 		}
@@ -34,7 +34,7 @@ func (t *twin) chapters() []chapterEntry {
 func (t *twin) step(s *seeds.Step, n int, chapter string) stepEntry {
 	return stepEntry{
 		Anchor: t.anchors.part("Step", chapter, "s", n),
-		Title:  cmp.Or(s.Title, t.words.Twin.Step+" "+decimal(n)),
+		Title:  cmp.Or(s.Title, t.words.Twin.Step.With("n", t.words.Number(n))),
 		Text:   s.Text,
 		Nodes:  t.list(s.Nodes, 0),
 		Claims: t.mentions(s.Links),
@@ -107,7 +107,7 @@ func (t *twin) claims() []claimEntry {
 	for i, l := range t.order {
 		e := claimEntry{
 			Anchor: t.anchors.links[l.ID], Number: i + 1,
-			Kind: t.m.KindLabel(seeds.OnLink, l.Kind), Label: t.label(l),
+			Kind: t.kindLabel(seeds.OnLink, l.Kind), Label: t.label(l),
 			Said: t.claimed(l, 0, false), Account: t.account(l),
 			Voice: t.voice(l), Standing: t.standing(l),
 			From: t.subjects(l, maxListed), When: newDate(l.When, l.Dated), Amount: t.amount(l.Quantity),

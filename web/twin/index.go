@@ -120,7 +120,7 @@ func (t *twin) orders() []orderEntry {
 	}
 	return []orderEntry{
 		{"By-kind", twin.ByKind, t.group(func(l *seeds.Link) (string, int) { return l.Kind, rank[l.Kind] },
-			func(l *seeds.Link) phrase { return phrase{theirs(t.m.KindLabel(seeds.OnLink, l.Kind))} })},
+			func(l *seeds.Link) phrase { return phrase{theirs(t.kindLabel(seeds.OnLink, l.Kind))} })},
 		{"By-year", twin.ByYear, t.group(func(l *seeds.Link) (string, int) { return ranked(year(l.When)) },
 			func(l *seeds.Link) phrase {
 				if l.When == "" {

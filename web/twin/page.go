@@ -19,6 +19,7 @@ type page struct {
 	Language, Direction string
 	Title, Summary      string
 	URL                 string // where the map is published, if on the web
+	Within              bool   // another page, in its main element
 	Style               template.CSS
 	Poster              template.URL
 	DarkPoster          template.Srcset
@@ -28,6 +29,8 @@ type page struct {
 	Claims              []claimEntry
 	Letters             []letterEntry
 	Orders              []orderEntry
+
+	words *assets.Strings
 }
 
 type chapterEntry struct {
@@ -102,9 +105,9 @@ type twin struct {
 	mentioned map[string]*mention // of each link, once it was asked for
 }
 
-func newTwin(m *seeds.Map, words *assets.Strings) *twin {
+func newTwin(m *seeds.Map, words *assets.Strings, prefix string) *twin {
 	t := &twin{
-		m: m, words: words, anchors: newAnchors(m), order: inOrder(m), passages: cite.PassagesOf(m),
+		m: m, words: words, anchors: newAnchors(m, prefix), order: inOrder(m), passages: cite.PassagesOf(m),
 		number:    make(map[string]int, len(m.Links)),
 		citing:    make(map[string][]reliance, len(m.Quotes)),
 		paragraph: make(map[string]int, len(m.Quotes)),
@@ -155,7 +158,7 @@ func (t *twin) page() *page {
 	m := t.m
 	p := &page{
 		Language: cmp.Or(m.Language, "en"), Direction: direction(m.Language),
-		Title: m.Title, Summary: m.Summary,
+		Title: m.Title, Summary: m.Summary, words: t.words,
 	}
 	if strings.TrimSpace(p.Title) == "" {
 		p.Title = t.words.Twin.Untitled

@@ -2,7 +2,10 @@
 
 package twin
 
-import "citemap/seeds"
+import (
+	"citemap/assets"
+	"citemap/seeds"
+)
 
 // phrase is a line of text with names in it, some of which lead somewhere.
 type phrase []run
@@ -44,20 +47,38 @@ func (t *twin) list(ids []string, most int) phrase {
 	if most > 0 && len(ids) > most {
 		shown = ids[:most-1]
 	}
-	names := make(phrase, 0, 2*len(shown)+1)
+	var names phrase
 	for i, id := range shown {
 		switch {
-		case i > 0 && i == len(ids)-1:
-			names = append(names, ours(" "+t.words.Twin.And+" "))
-		case i > 0:
-			names = append(names, ours(", "))
+		case i == 0:
+			names = phrase{t.named(id)}
+		case i == len(ids)-1:
+			names = t.put(t.words.Syntax.Last, "these", names, "last", phrase{t.named(id)})
+		default:
+			names = t.put(t.words.Syntax.Series, "these", names, "next", phrase{t.named(id)})
 		}
-		names = append(names, t.named(id))
 	}
 	if more := len(ids) - len(shown); more > 0 {
-		names = append(names, ours(" "+t.words.Twin.And+" "+decimal(more)+" "+t.words.Twin.More))
+		names = t.put(t.words.Syntax.Last, "these", names, "last", phrase{ours(t.words.Twin.More.Of(more))})
 	}
 	return names
+}
+
+// put fills the places of a phrase of the interface, first and second, with others.
+func (t *twin) put(p assets.Phrase, first string, a phrase, second string, b phrase) phrase {
+	all := make(phrase, 0, len(a)+len(b)+3)
+	for words, place := range p.Parts {
+		if words != "" {
+			all = append(all, ours(words))
+		}
+		switch place {
+		case first:
+			all = append(all, a...)
+		case second:
+			all = append(all, b...)
+		}
+	}
+	return all
 }
 
 // subjects are those who do what a link says.

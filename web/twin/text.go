@@ -54,7 +54,7 @@ type reliance struct {
 func (t *twin) citeClaims() {
 	for i, l := range t.order {
 		for _, id := range l.Quotes {
-			t.citing[id] = append(t.citing[id], reliance{t.anchors.links[l.ID], decimal(i + 1), true})
+			t.citing[id] = append(t.citing[id], reliance{t.anchors.links[l.ID], t.words.Number(i + 1), true})
 		}
 	}
 }

@@ -17,7 +17,7 @@ import (
 // is marked, with the anchors that it bears before it and the claims that are
 // cited behind.
 func cut(m *seeds.Map) []string {
-	tw := newTwin(m, assets.English())
+	tw := newTwin(m, assets.English(), "")
 	var lines []string
 	for _, b := range tw.documents()[0].Blocks {
 		var line strings.Builder
@@ -91,7 +91,7 @@ func TestPassagesAreMarked(t *testing.T) {
 // Whatever the quotes, the text is all there, and each quote has its anchor.
 func TestMarkingChangesNoWord(t *testing.T) {
 	m := small()
-	tw := newTwin(m, assets.English())
+	tw := newTwin(m, assets.English(), "")
 	var text strings.Builder
 	anchors := make(map[string]int)
 	for _, b := range tw.documents()[0].Blocks {
@@ -125,7 +125,7 @@ func TestTextLeadsToNodesWhereNoClaimIs(t *testing.T) {
 }
 
 func TestQuotesKnowTheirParagraph(t *testing.T) {
-	tw := newTwin(small(), assets.English())
+	tw := newTwin(small(), assets.English(), "")
 	tw.documents()
 	assert.Equal(t, map[string]int{"q1": 1, "q2": 1, "q3": 3, "q4": 3, "sale": 1}, tw.paragraph)
 }

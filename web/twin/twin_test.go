@@ -226,13 +226,41 @@ func TestTwinFetchesNothing(t *testing.T) {
 	says(t, page, `content="default-src 'none'; style-src 'unsafe-inline'; img-src data:;`)
 }
 
-func TestTwinOfAMapInPersian(t *testing.T) {
+func TestTwinOfAMapInALanguageWithoutACatalogue(t *testing.T) {
 	m := small()
-	m.Language = "fa"
+	m.Language = "ar"
 	page := written(t, m)
-	says(t, page, `<html lang="fa" dir="rtl">`)
+	says(t, page, `<html lang="ar" dir="rtl">`)
 	says(t, page, `<h2 id="Contents-title" lang="en">Contents</h2>`)
 	says(t, page, `<span lang="en"> to </span>`)
+}
+
+// Where there is a catalogue, what is ours is in the map's language, but for what
+// the map itself says.
+func TestTwinOfAMapInEachLanguage(t *testing.T) {
+	for _, language := range assets.Languages() {
+		words, ok := assets.Words(language)
+		require.True(t, ok)
+		m := small()
+		m.Language = language
+		page := written(t, m)
+		says(t, page, `<html lang="`+language+`"`)
+		says(t, page, `<h2 id="Contents-title">`+words.Twin.Contents+`</h2>`)
+		says(t, page, words.Statuses["agreed"])
+		assert.NotRegexp(t, `[{][a-zA-Z]+[}]`, page)
+		if language != "en" {
+			keepsQuiet(t, page, ">"+assets.English().Twin.Contents+"<")
+			keepsQuiet(t, page, assets.English().Author)
+		}
+	}
+}
+
+// The words can be in another language than the map, and then say so.
+func TestTwinInTheReadersLanguage(t *testing.T) {
+	var b bytes.Buffer
+	words, _ := assets.Words("ru")
+	require.NoError(t, Write(&b, small(), Options{Words: words}))
+	says(t, b.String(), `<h2 id="Contents-title" lang="ru">`+words.Twin.Contents+`</h2>`)
 }
 
 // A page for nothing is still a page.
@@ -257,4 +285,26 @@ func TestTwinStaysSmallWhereAClaimHasManySubjects(t *testing.T) {
 		sizes[i] = len(written(t, m))
 	}
 	assert.Less(t, sizes[1], 5*sizes[0]/2)
+}
+
+// The words within another page have no frame, and names of their own there.
+func TestTwinWithinAnotherPage(t *testing.T) {
+	var b bytes.Buffer
+	require.NoError(t, Body(&b, small(), Options{}))
+	body := b.String()
+	for _, frame := range []string{"<html", "<head>", "<body", "<main", "<style", "<meta"} {
+		keepsQuiet(t, body, frame)
+	}
+	says(t, body, `<div id="Map" tabindex="-1">`)
+	says(t, body, `<h3 id="Words-arland" dir="auto">Arland</h3>`)
+	ids := idsOf(body)
+	for _, id := range ids {
+		assert.Regexp(t, `^[A-Z]`, id, "names of the page begin with a small letter")
+	}
+	for _, link := range append(all(`href="#([^"]*)"`, body), all(`cite="#([^"]*)"`, body)...) {
+		to, err := url.PathUnescape(link)
+		require.NoError(t, err)
+		assert.Contains(t, ids, to)
+	}
+	says(t, written(t, small()), `<h3 id="arland" dir="auto">Arland</h3>`)
 }

@@ -5,7 +5,6 @@ package twin
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"citemap/seeds"
@@ -16,18 +15,16 @@ import (
 
 // sentence is who does something to whom.
 func (t *twin) sentence(l *seeds.Link, most int) phrase {
-	who, twin := t.subjects(l, most), &t.words.Twin
+	way := t.words.Twin.JointlyMutual
 	switch {
 	case slices.Contains(l.With, l.Target): // what they do together is done to nobody
-		return who
+		return t.subjects(l, most)
 	case l.Directed:
-		who = append(who, ours(" "+twin.To+" "))
+		way = t.words.Twin.Directed
 	case len(l.With) == 0:
-		who = append(who, ours(" "+twin.And+" "))
-	default:
-		who = append(who, ours(", "+twin.With+" "))
+		way = t.words.Twin.Mutual
 	}
-	return append(who, t.named(l.Target))
+	return t.put(way, "who", t.subjects(l, most), "whom", phrase{t.named(l.Target)})
 }
 
 // way is how a claim points, and to whom.
@@ -38,30 +35,30 @@ func (t *twin) way(l *seeds.Link) (string, run) {
 	case l.Directed:
 		return t.words.Twin.To, t.named(l.Target)
 	}
-	return t.words.Twin.Mutual, t.named(l.Target)
+	return t.words.Twin.BothWays, t.named(l.Target)
 }
 
 // claimed is a claim in one line: who, to whom, and what. Where kind is wanted
 // it stands in brackets, unless it is all that the label says.
 func (t *twin) claimed(l *seeds.Link, most int, kind bool) phrase {
 	label := t.label(l)
-	said := append(t.sentence(l, most), theirs(": "+label))
+	said := t.put(t.words.Syntax.Lead, "lead", t.sentence(l, most), "rest", phrase{theirs(label)})
 	var aside []string
-	if name := t.m.KindLabel(seeds.OnLink, l.Kind); kind && name != label {
+	if name := t.kindLabel(seeds.OnLink, l.Kind); kind && name != label {
 		aside = append(aside, name)
 	}
 	if word := t.words.Standing(l.Not, l.Undoes != "", l.Past, string(l.Status)); word != "" {
 		aside = append(aside, word)
 	}
 	if len(aside) > 0 {
-		said = append(said, ours(" ("+strings.Join(aside, ", ")+")"))
+		said = t.put(t.words.Syntax.Aside, "text", said, "aside", phrase{ours(t.words.Listed(aside...))})
 	}
 	return said
 }
 
 // label is what passes between the two ends of a link.
 func (t *twin) label(l *seeds.Link) string {
-	return cmp.Or(l.Label, t.m.KindLabel(seeds.OnLink, l.Kind))
+	return cmp.Or(l.Label, t.kindLabel(seeds.OnLink, l.Kind))
 }
 
 // voice is in whose voice a claim is made.
@@ -69,7 +66,7 @@ func (t *twin) voice(l *seeds.Link) phrase {
 	if l.View == "" {
 		return phrase{ours(t.words.Author)}
 	}
-	return append(phrase{ours(t.words.Views[string(l.View)] + " ")}, t.list(l.By, 0)...)
+	return t.put(t.words.Views[string(l.View)], "who", t.list(l.By, 0), "", nil)
 }
 
 // standing says how far a claim has come to pass, or that it has not.
@@ -98,7 +95,7 @@ func (t *twin) account(l *seeds.Link) phrase {
 	case l.Not && l.View == "":
 		return phrase{ours(standing)}
 	case l.Not:
-		return append(t.voice(l), ours(": "+standing))
+		return t.put(t.words.Syntax.Lead, "lead", t.voice(l), "rest", phrase{ours(standing)})
 	case standing == "":
 		return t.voice(l)
 	}
@@ -116,10 +113,17 @@ func (t *twin) amount(q *seeds.Quantity) phrase {
 		text = append(text, theirs(" "+q.Unit))
 	}
 	if q.Of != "" {
-		text = append(text, ours(" "+t.words.Of+" "), theirs(q.Of))
+		text = t.put(t.words.Share, "amount", text, "base", phrase{theirs(q.Of)})
 	}
 	return text
 }
 
-// decimal is a number in figures.
-func decimal(n int) string { return strconv.Itoa(n) }
+// kindLabel is what a kind of node or link is called: in the interface's words, or
+// where it is the map's own, in those of the map.
+func (t *twin) kindLabel(on, kind string) string {
+	words := t.words.LinkKinds
+	if on == seeds.OnNode {
+		words = t.words.NodeKinds
+	}
+	return cmp.Or(words[kind], t.m.KindLabel(on, kind))
+}

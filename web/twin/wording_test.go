@@ -58,7 +58,7 @@ func TestWordsOfAClaim(t *testing.T) {
 			"Arland and Borland: drones (arms)", "In the author’s voice · Stated as fact"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			tw := newTwin(small(), assets.English())
+			tw := newTwin(small(), assets.English(), "")
 			assert.Equal(t, c.said, spoken(tw.claimed(&c.link, maxListed, true)))
 			assert.Equal(t, c.account, spoken(tw.account(&c.link)))
 		})
@@ -66,7 +66,7 @@ func TestWordsOfAClaim(t *testing.T) {
 }
 
 func TestListSaysHowManyMore(t *testing.T) {
-	tw := newTwin(small(), assets.English())
+	tw := newTwin(small(), assets.English(), "")
 	names := []string{"a", "b", "c", "d"}
 	assert.Equal(t, "a, b, c and d", spoken(tw.list(names, 4)))
 	assert.Equal(t, "a, b and 2 more", spoken(tw.list(names, 3)))
@@ -75,7 +75,7 @@ func TestListSaysHowManyMore(t *testing.T) {
 }
 
 func TestAmountKeepsBoundUnitAndBase(t *testing.T) {
-	tw := newTwin(small(), assets.English())
+	tw := newTwin(small(), assets.English(), "")
 	assert.Equal(t, "nearly 40 percent of its oil", spoken(tw.amount(&seeds.Quantity{Text: "nearly 40 percent", Unit: "percent", Of: "its oil"})))
 	assert.Equal(t, "over 40 drones", spoken(tw.amount(&seeds.Quantity{Text: "over 40", Unit: "drones"})))
 	assert.Empty(t, tw.amount(nil))
@@ -125,7 +125,7 @@ func TestIndexGathersNamesAndAliases(t *testing.T) {
 	m := small()
 	m.Nodes[4].Name = "…"
 	m.Nodes[4].Aliases = []string{"Ясно", "3rd talk", "bee"}
-	letters := newTwin(m, assets.English()).letters()
+	letters := newTwin(m, assets.English(), "").letters()
 	order := make([]string, len(letters))
 	for i := range letters {
 		order[i] = letters[i].Letter
@@ -144,7 +144,7 @@ func TestClaimsStandInTheOrderOfTheText(t *testing.T) {
 }
 
 func TestOrdersOfClaims(t *testing.T) {
-	tw := newTwin(small(), assets.English())
+	tw := newTwin(small(), assets.English(), "")
 	titles := func(order int) (all []string) {
 		for _, g := range tw.orders()[order].Groups {
 			all = append(all, spoken(g.Title))
