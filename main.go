@@ -200,14 +200,23 @@ func (l *look) state(args []string, bare bool) (*scene.State, *seeds.Map, error)
 	return s, m, err
 }
 
-// stateOf is how a map is first seen, with buttons or, for print, bare.
-func (l *look) stateOf(m *seeds.Map, bare bool) (*scene.State, error) {
+// shown is the theme that the flags ask for, and whether as a map of the world.
+func (l *look) shown() (theme scene.Theme, geo bool, err error) {
 	theme, ok := themes[l.theme]
 	if !ok {
-		return nil, fmt.Errorf("--theme is paper or night (light or dark), not %q", l.theme)
+		return theme, false, fmt.Errorf("--theme is paper or night (light or dark), not %q", l.theme)
 	}
 	if l.view != "" && l.view != "force" && l.view != "geo" {
-		return nil, fmt.Errorf("--view is force or geo, not %q", l.view)
+		return theme, false, fmt.Errorf("--view is force or geo, not %q", l.view)
+	}
+	return theme, l.view == "geo", nil
+}
+
+// stateOf is how a map is first seen, with buttons or, for print, bare.
+func (l *look) stateOf(m *seeds.Map, bare bool) (*scene.State, error) {
+	theme, geo, err := l.shown()
+	if err != nil {
+		return nil, err
 	}
 	words, err := l.words(m)
 	if err != nil {
@@ -222,7 +231,7 @@ func (l *look) stateOf(m *seeds.Map, bare bool) (*scene.State, error) {
 		fmt.Fprintln(os.Stderr, "citemap: --state:", note)
 	}
 	s := scene.New(m, tx, scene.Options{
-		Theme: theme, Paused: l.paused, Calm: l.calm, Geo: l.view == "geo", Bare: bare, Start: start,
+		Theme: theme, Paused: l.paused, Calm: l.calm, Geo: geo, Bare: bare, Start: start,
 		Words: words,
 	})
 	if names := s.Unwritable(); len(names) > 0 {

@@ -8,11 +8,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/scene"
 	"citemap/web/publish"
 )
 
 func embedCommand() *cobra.Command {
-	var base, theme, view string
+	var base string
+	var l look
 	o := publish.Embedding{}
 	c := &cobra.Command{
 		Use:   "embed [map.json]",
@@ -22,21 +24,20 @@ func embedCommand() *cobra.Command {
 			"The map is one that 'citemap export --to site' has written and that lies at --base-url.",
 		Args: oneMap,
 		RunE: func(c *cobra.Command, args []string) error {
-			o.Theme, o.View = theme, view
-			return embed(args, base, o, c.OutOrStdout(), c.ErrOrStderr())
+			return l.embed(args, base, o, c.OutOrStdout(), c.ErrOrStderr())
 		},
 	}
 	c.Flags().StringVar(&base, "base-url", "", "`URL` of the folder on the web; without it an example stands there")
 	c.Flags().StringVar(&o.Chapter, "chapter", "", "`ID` of the chapter to open with")
-	c.Flags().StringVar(&view, "view", "", "force: nodes where their links draw them; geo: on a map of the world")
-	c.Flags().StringVar(&theme, "theme", "", "paper (light) or night (dark); by default what the device prefers")
+	c.Flags().StringVar(&l.view, "view", "", "force: nodes where their links draw them; geo: on a map of the world")
+	c.Flags().StringVar(&l.theme, "theme", "", "paper (light) or night (dark); by default what the device prefers")
 	c.Flags().StringVar(&o.Height, "height", publish.DefaultHeight, "how high it is, in CSS, as in 600px or 70vh")
 	c.SetFlagErrorFunc(suggestFlag)
 	return c
 }
 
 // embed prints both snippets of the map that args name.
-func embed(args []string, base string, o publish.Embedding, out, errs io.Writer) error {
+func (l *look) embed(args []string, base string, o publish.Embedding, out, errs io.Writer) error {
 	m, err := readMap(args)
 	if err != nil {
 		return err
@@ -51,8 +52,13 @@ func embed(args []string, base string, o publish.Embedding, out, errs io.Writer)
 	if o.Height, err = publish.ParseHeight(o.Height); err != nil {
 		return fmt.Errorf("--height: %w", err)
 	}
-	if o.View, o.Theme, err = shown(o.View, o.Theme); err != nil {
+	theme, geo, err := l.shown()
+	if err != nil {
 		return err
+	}
+	o.Theme = map[scene.Theme]string{scene.Light: "light", scene.Dark: "dark"}[theme]
+	if geo {
+		o.View = l.view
 	}
 	if o.Chapter != "" {
 		if _, err := chapterOf(m, o.Chapter); err != nil {
@@ -65,25 +71,4 @@ func embed(args []string, base string, o publish.Embedding, out, errs io.Writer)
 		fmt.Fprintln(errs, "citemap: https://example.org/map/ stands for the address of the folder; --base-url URL writes the real one")
 	}
 	return nil
-}
-
-// shown is a view and a theme in the words of a page's address.
-func shown(view, theme string) (inView, inTheme string, err error) {
-	switch view {
-	case "", "force":
-	case "geo":
-		inView = view
-	default:
-		return "", "", fmt.Errorf("--view is force or geo, not %q", view)
-	}
-	switch theme {
-	case "":
-	case "light", "paper":
-		inTheme = "light"
-	case "dark", "night":
-		inTheme = "dark"
-	default:
-		return "", "", fmt.Errorf("--theme is paper or night (light or dark), not %q", theme)
-	}
-	return inView, inTheme, nil
 }

@@ -10,20 +10,11 @@ import (
 )
 
 // setter sets text in the fonts that the page carries, and in those of other
-// scripts that the loader left in citemapFiles as Uint8Array, by the names that
-// scripts.js gave it. Those are copied when they are first written in.
+// scripts that the loader left, by the names that scripts.js gave it. Those are copied
+// when they are first written in.
 func setter() (*typeset.Setter, error) {
-	files := js.Global().Get("citemapFiles")
 	return typeset.New(assets.Fonts(), assets.Scripts(func(name string) ([]byte, error) {
-		if files.IsUndefined() {
-			return nil, nil
-		}
-		fetched := files.Get(name)
-		if fetched.IsUndefined() {
-			return nil, nil
-		}
-		data := make([]byte, fetched.Length())
-		js.CopyBytesToGo(data, fetched)
+		data, _ := fetched(name)
 		return data, nil
 	})...)
 }

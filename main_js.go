@@ -56,14 +56,12 @@ func wordsFor(m *seeds.Map) *assets.Strings {
 	if asked := js.Global().Get("citemapLanguage"); asked.Type() == js.TypeString {
 		language = asked.String()
 	}
-	if files := js.Global().Get("citemapFiles"); !files.IsUndefined() {
-		if text := files.Get(assets.WordsFile(language)); text.Type() == js.TypeString {
-			words, err := assets.ReadWords([]byte(text.String()))
-			if err == nil {
-				return words
-			}
-			js.Global().Get("console").Call("warn", "citemap: "+assets.WordsFile(language)+": "+err.Error())
+	if text, ok := fetched(assets.WordsFile(language)); ok {
+		words, err := assets.ReadWords(text)
+		if err == nil {
+			return words
 		}
+		js.Global().Get("console").Call("warn", "citemap: "+assets.WordsFile(language)+": "+err.Error())
 	}
 	return assets.English()
 }
@@ -120,35 +118,39 @@ func wished(query js.Value, hash string) string {
 // readMap reads the files that the loader left in citemapFiles, by name, or
 // else the built-in map. Beside it comes the survey of its places, if there is one.
 func readMap() (m *seeds.Map, survey []byte, err error) {
-	files := js.Global().Get("citemapFiles")
-	if files.IsUndefined() || files.Get("map.json").IsUndefined() {
+	data, own := fetched("map.json")
+	if !own {
 		m, err = defiance.Map()
 		return m, defiance.Survey(), err
 	}
-	open := func(name string) ([]byte, error) {
-		file := files.Get(name)
-		if file.IsUndefined() {
+	survey, _ = fetched("survey.bin")
+	m, err = seeds.Read("map.json", data, func(name string) ([]byte, error) {
+		document, ok := fetched(name)
+		if !ok {
 			return nil, fmt.Errorf("%s was not fetched", name)
 		}
-		return bytesOf(file), nil
-	}
-	data, err := open("map.json")
-	if err != nil {
-		return nil, nil, err
-	}
-	survey, _ = open("survey.bin")
-	m, err = seeds.Read("map.json", data, open)
+		return document, nil
+	})
 	return m, survey, err
 }
 
-// bytesOf is the content of a file that the loader left, as text or in a Uint8Array.
-func bytesOf(file js.Value) []byte {
-	if file.Type() == js.TypeString {
-		return []byte(file.String())
+// fetched is a file that the loader left in citemapFiles, as text or in a Uint8Array,
+// and whether there is one of that name.
+func fetched(name string) ([]byte, bool) {
+	files := js.Global().Get("citemapFiles")
+	if files.IsUndefined() {
+		return nil, false
+	}
+	file := files.Get(name)
+	switch {
+	case file.IsUndefined():
+		return nil, false
+	case file.Type() == js.TypeString:
+		return []byte(file.String()), true
 	}
 	data := make([]byte, file.Length())
 	js.CopyBytesToGo(data, file)
-	return data
+	return data, true
 }
 
 // surveyed reads a survey. Without one, or with one at fault, the map only takes

@@ -39,42 +39,17 @@ func (s *State) said(l *seeds.Link, most int) []string {
 
 // subjects are those who do what a link says: "Iran, Russia and China".
 func (s *State) subjects(l *seeds.Link, most int) []string {
-	syntax, ids := &s.words.Syntax, append([]string{l.Source}, l.With...)
-	shown := ids
-	if most > 0 && len(ids) > most {
-		shown = ids[:most-1]
-	}
-	pieces := []string{s.named(shown[0])}
-	for i, id := range shown[1:] {
-		next := []string{s.named(id)}
-		if i == len(ids)-2 {
-			pieces = put(syntax.Last, "these", pieces, "last", next)
-		} else {
-			pieces = put(syntax.Series, "these", pieces, "next", next)
-		}
-	}
-	if more := len(ids) - len(shown); more > 0 {
-		pieces = put(syntax.Last, "these", pieces, "last", []string{s.words.Twin.More.Of(more)})
-	}
-	return pieces
+	ids := append([]string{l.Source}, l.With...)
+	return assets.Series(s.words, plain, len(ids), most, func(i int) string { return s.named(ids[i]) })
 }
 
 // put fills the places of a phrase, first and second, with pieces.
 func put(p assets.Phrase, first string, a []string, second string, b []string) []string {
-	var all []string
-	for words, place := range p.Parts {
-		if words != "" {
-			all = append(all, words)
-		}
-		switch place {
-		case first:
-			all = append(all, a...)
-		case second:
-			all = append(all, b...)
-		}
-	}
-	return all
+	return assets.Put(p, plain, first, a, second, b)
 }
+
+// plain is words as a piece: nothing but themselves.
+func plain(words string) string { return words }
 
 // voice is whose word a claim is; empty where it is the author's.
 func (s *State) voice(l *seeds.Link) string {

@@ -4,13 +4,13 @@
 //
 //   :root.framed    there is a page around this one
 //   :root.engaged   and the map has the wheel and a single finger nevertheless
+import { framed } from './framed.js';
 import { unhint } from './hint.js';
 
 const patience = 8000; // ms without a finger, where no page is left to tap
 const most = 0.7; // of the screen's height: a higher frame leaves hardly any
 
 const root = document.documentElement;
-const framed = parent !== window;
 const full = matchMedia('(display-mode: fullscreen)');
 let seen = 0; // share of the frame that is in sight
 let timer = 0;

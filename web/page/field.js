@@ -8,6 +8,7 @@
 //                     even while an input method is at work on it: Korean and
 //                     Japanese can be looked for before they are settled
 //   citemap.press     is told the keys that are no text
+import { mayFocus } from './framed.js';
 
 const field = document.getElementById('field');
 const passed = ['Enter', 'Escape', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'];
@@ -31,7 +32,7 @@ function begin(canvas) {
   field.tabIndex = canvas.tabIndex;
   canvas.tabIndex = -1;
   canvas.focus = () => field.focus({ preventScroll: true });
-  if (parent === window || document.hasFocus()) canvas.focus(); // else a frame takes it from the page around
+  if (mayFocus()) canvas.focus();
 }
 
 function end(canvas) {

@@ -4,6 +4,10 @@ import { check, inward } from '../embed/protocol.js';
 
 export const framed = parent !== window;
 
+// mayFocus reports whether to give something the focus takes it from nobody: in a
+// frame that is not where the reader is, from the page around.
+export const mayFocus = () => !framed || document.hasFocus();
+
 // A sandboxed frame has no origin: no storage, and no file of a host that does not
 // send CORS headers. Only then does the page around hand it its files: in a frame
 // with an origin, they would be somebody else's program in this site's name.

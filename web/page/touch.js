@@ -4,6 +4,7 @@
 // hears of fingers only once they are known to be the map's, and of taps and long
 // presses afterwards, from here.
 import { engage, engaged } from './engage.js';
+import { framed } from './framed.js';
 import { hint } from './hint.js';
 
 const slack = 10; // CSS pixels that a finger may move and still tap, as in the map
@@ -138,7 +139,7 @@ async function look() {
   while (looks() === known && performance.now() - begun < 1000) await new Promise(requestAnimationFrame);
 }
 
-if (parent !== window) {
+if (framed) {
   for (const [type, heard] of Object.entries({ touchstart: start, touchmove: move, touchend: end, touchcancel: cancel })) {
     addEventListener(type, event => { if (event.isTrusted && event.target.localName === 'canvas') heard(event); }, { capture: true, passive: false });
   }

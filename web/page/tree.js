@@ -11,6 +11,7 @@
 // Out of sight it is no place in the order of Tab: the map is one, whoever goes by
 // keys passes it by one key, and asks for the text by another. Readers of screens
 // come here by their own cursor.
+import { mayFocus } from './framed.js';
 import { fillClaim, fillNode, make, nodeLine } from './outline.js';
 
 const main = document.getElementById('words');
@@ -180,7 +181,7 @@ export function read() {
   show('read');
   keep(true);
   const at = current[0] ?? main.querySelector('.close');
-  if (parent === window || document.hasFocus()) at.focus(); // else a frame takes it from the page around
+  if (mayFocus()) at.focus();
   at.scrollIntoView({ block: at === current[0] ? 'center' : 'nearest' });
 }
 

@@ -3,6 +3,7 @@
 // zoom and the way out by Tab. An event passes the window before the canvas:
 // one that is stopped here reaches nobody who would cancel it.
 import { engaged } from './engage.js';
+import { framed } from './framed.js';
 import { hint } from './hint.js';
 import './touch.js';
 
@@ -44,7 +45,7 @@ function turnInFrame(event) {
 
 // The library gives its canvas the focus at every press, and browsers then bring it
 // into sight: in a frame that would move the page around under the reader's hand.
-if (parent !== window) {
+if (framed) {
   HTMLCanvasElement.prototype.focus = function (options) {
     HTMLElement.prototype.focus.call(this, { preventScroll: true, ...options });
   };
@@ -56,4 +57,4 @@ addEventListener('blur', event => {
   if (event.target === window) control = false;
   held.clear(); // the canvas forgets its keys when it loses the focus
 }, { capture: true });
-addEventListener('wheel', parent === window ? turn : turnInFrame, { capture: true, passive: true });
+addEventListener('wheel', framed ? turnInFrame : turn, { capture: true, passive: true });

@@ -43,42 +43,12 @@ const maxListed = 6
 // list is names after one another: "Iran, Russia and China". Beyond most it
 // says how many more there are; most 0 is no end.
 func (t *twin) list(ids []string, most int) phrase {
-	shown := ids
-	if most > 0 && len(ids) > most {
-		shown = ids[:most-1]
-	}
-	var names phrase
-	for i, id := range shown {
-		switch {
-		case i == 0:
-			names = phrase{t.named(id)}
-		case i == len(ids)-1:
-			names = t.put(t.words.Syntax.Last, "these", names, "last", phrase{t.named(id)})
-		default:
-			names = t.put(t.words.Syntax.Series, "these", names, "next", phrase{t.named(id)})
-		}
-	}
-	if more := len(ids) - len(shown); more > 0 {
-		names = t.put(t.words.Syntax.Last, "these", names, "last", phrase{ours(t.words.Twin.More.Of(more))})
-	}
-	return names
+	return assets.Series(t.words, ours, len(ids), most, func(i int) run { return t.named(ids[i]) })
 }
 
 // put fills the places of a phrase of the interface, first and second, with others.
 func (t *twin) put(p assets.Phrase, first string, a phrase, second string, b phrase) phrase {
-	all := make(phrase, 0, len(a)+len(b)+3)
-	for words, place := range p.Parts {
-		if words != "" {
-			all = append(all, ours(words))
-		}
-		switch place {
-		case first:
-			all = append(all, a...)
-		case second:
-			all = append(all, b...)
-		}
-	}
-	return all
+	return assets.Put(p, ours, first, a, second, b)
 }
 
 // subjects are those who do what a link says.
