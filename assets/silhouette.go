@@ -21,35 +21,29 @@ const (
 // third of a pixel where it is 40 pixels wide.
 const smooth = 0.008
 
-// silhouette returns an icon of a country's main land, seen from straight
-// above it and not as the world's map shows it, which slants what is far out.
-func silhouette(code string, area *Area) *Icon {
-	icon := &Icon{Name: code, Upright: true}
+// silhouette returns a country's main land within the unit disc, seen from straight
+// above it and not as the world's map shows it, which slants what is far out. It
+// is what silhouettes.bin is made by.
+func silhouette(area *Area) Path {
 	land := mainLand(parts(area))
 	if len(land) == 0 {
-		return icon
+		return nil
 	}
 	tolerance := smooth * breadth(slices.Concat(land...))
 	for i, part := range land {
 		land[i] = simplified(part, tolerance)
 	}
 	centre, radius := enclosing(slices.Concat(land...))
+	var path Path
 	for _, part := range land {
 		op := MoveTo
 		for _, p := range part {
 			x, y := within(p.sub(centre).scale(1 / radius))
-			icon.Path = append(icon.Path, Segment{Op: op, X: x, Y: y})
+			path = append(path, Segment{Op: op, X: x, Y: y})
 			op = LineTo
 		}
 	}
-	return icon
-}
-
-// within rounds a point of the unit disc to a grid as fine as can be seen, so
-// that every processor comes to the same one; it goes towards the middle.
-func within(p vec) (x, y float32) {
-	const grid = 512
-	return float32(math.Trunc(p.x*grid) / grid), float32(math.Trunc(p.y*grid) / grid)
+	return path
 }
 
 // mainLand returns those of the parts, largest first, that a country is known

@@ -10,7 +10,8 @@ import (
 
 func TestSilhouettesFitTheUnitDisc(t *testing.T) {
 	for _, c := range Earth().Countries() {
-		s := c.Silhouette
+		s := Silhouette(c.Code)
+		require.NotNil(t, s, c.Code)
 		require.NotEmpty(t, s.Path, c.Code)
 		assert.True(t, s.Upright, c.Code)
 		assert.Equal(t, c.Code, s.Name)
@@ -52,7 +53,7 @@ func TestSilhouettesShowTheMainLand(t *testing.T) {
 		"idn": {5, 12},
 	} {
 		rings := 0
-		for range NewArea(Earth().Country(code).Silhouette.Path).Each {
+		for range NewArea(Silhouette(code).Path).Each {
 			rings++
 		}
 		assert.True(t, rings >= tt.least && rings <= tt.most, "%s has %d parts", code, rings)
@@ -62,15 +63,13 @@ func TestSilhouettesShowTheMainLand(t *testing.T) {
 // TestSilhouettesAreNotSlanted measures a country that is far out on the
 // world's map, where it is drawn 1.94 times as wide as high.
 func TestSilhouettesAreNotSlanted(t *testing.T) {
-	usa := NewArea(Earth().Country("usa").Silhouette.Path)
+	usa := NewArea(Silhouette("usa").Path)
 	ratio := float64(usa.Max[0]-usa.Min[0]) / float64(usa.Max[1]-usa.Min[1])
 	assert.InDelta(t, 1.6, ratio, 0.12, "about 4600 km by 2900 km")
 }
 
 func TestSilhouetteOfNothing(t *testing.T) {
-	icon := silhouette("xxx", NewArea(nil))
-	assert.Empty(t, icon.Path)
-	assert.True(t, icon.Upright)
+	assert.Empty(t, silhouette(NewArea(nil)))
 }
 
 func TestEnclosingCircle(t *testing.T) {

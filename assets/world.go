@@ -13,9 +13,6 @@ type Country struct {
 	// a degree, x within ±156.7, y within ±81.5. Neighbours have the points of
 	// their border in common.
 	Area *Area
-	// Silhouette is the shape of its main land, for a mark: far parts and
-	// small ones are left out, and it fits the unit disc.
-	Silhouette *Icon
 }
 
 // World is the outlines of all countries. They cover all land, and none
@@ -31,8 +28,7 @@ type World struct {
 	borders  []*Area
 }
 
-// outline makes an area, or all of a country, when it is first asked for: a
-// silhouette takes much longer than the rest.
+// outline makes an area, or all of a country, when it is first asked for.
 type outline struct {
 	area    func() *Area
 	country func() *Country
@@ -78,8 +74,7 @@ func (w *World) Countries() []*Country {
 	return all
 }
 
-// Areas returns the areas of all countries, in the order of Countries and a
-// good deal sooner: no silhouette is made for it.
+// Areas returns the areas of all countries, in the order of Countries.
 func (w *World) Areas() []*Area {
 	all := make([]*Area, len(w.outlines))
 	for i, outline := range w.outlines {

@@ -32,7 +32,7 @@ func readWorld(data string) (*World, error) {
 		w.byCode[code] = i
 		area := sync.OnceValue(func() *Area { return w.area(rings) })
 		w.outlines = append(w.outlines, outline{area, sync.OnceValue(func() *Country {
-			return &Country{Code: code, Name: name, Area: area(), Silhouette: silhouette(code, area())}
+			return &Country{Code: code, Name: name, Area: area()}
 		})})
 	}
 	disputed := r.chains(len(w.arcs))

@@ -45,8 +45,8 @@ func (s *State) emblems() []emblem {
 		case n.Kind == "leader":
 			all[b].initials = initials(n.Name)
 		case n.Place != nil && n.Place.Outline != "":
-			if c := assets.Earth().Country(n.Place.Outline); c != nil {
-				all[b].icon = c.Silhouette
+			if silhouette := assets.Silhouette(n.Place.Outline); silhouette != nil {
+				all[b].icon = silhouette
 			}
 		}
 	}

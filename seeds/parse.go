@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -45,6 +46,11 @@ type parser struct {
 	dec    *jsontext.Decoder
 	depth  int
 	values int
+
+	// Of the arrays and objects that are open, innermost last: what was read of
+	// them so far. Each takes its own away as it ends, in a piece of its size.
+	items []value
+	names []name
 }
 
 // parse takes a file apart into src.root. What cannot be read is noted as a
@@ -66,7 +72,15 @@ func (r *report) parse(src *source, data []byte) {
 // start is the byte offset of the next token.
 func (p *parser) start() int {
 	at := int(p.dec.InputOffset())
-	return at + len(p.src.text[at:]) - len(strings.TrimLeft(p.src.text[at:], " \t\r\n,:"))
+	for at < len(p.src.text) {
+		switch p.src.text[at] {
+		case ' ', '\t', '\r', '\n', ',', ':':
+			at++
+		default:
+			return at
+		}
+	}
+	return at
 }
 
 // next reads a token. A syntax error is noted; after it nothing can be read.
@@ -110,10 +124,9 @@ func (p *parser) value(limit int) (value, bool) {
 	}
 	v.kind = kind
 	switch kind {
-	case '{':
-		return p.object(v)
-	case '[':
-		return p.array(v, limit)
+	case '{', '[':
+		ok = p.inside(&v, limit)
+		return v, ok
 	case '"':
 		v.text = p.unquoted(v.at, end)
 	case '0':
@@ -134,20 +147,42 @@ func (p *parser) tooDeep(v value) (value, bool) {
 	return v, true
 }
 
-// object reads the members of an object up to its closing brace.
-func (p *parser) object(v value) (value, bool) {
+// inside reads what is in an array or object.
+func (p *parser) inside(v *value, limit int) bool {
+	items, names := len(p.items), len(p.names)
 	p.depth++
 	v.open = true
+	var ok bool
+	if v.kind == '{' {
+		ok = p.object(v)
+	} else {
+		ok = p.array(v, limit)
+	}
+	p.items, v.items = taken(p.items, items)
+	p.names, v.names = taken(p.names, names)
+	return ok
+}
+
+// taken parts a stack: what is above a height, in a piece of its own size.
+func taken[T any](stack []T, height int) (rest, top []T) {
+	if len(stack) > height {
+		top = slices.Clone(stack[height:])
+	}
+	return stack[:height], top
+}
+
+// object reads the members of an object up to its closing brace.
+func (p *parser) object(v *value) bool {
 	for {
 		at := p.start()
 		kind, end, ok := p.next()
 		if !ok {
-			return v, false
+			return false
 		}
 		if kind == '}' {
 			p.depth--
 			v.open, v.end = false, end
-			return v, true
+			return true
 		}
 		member := name{text: p.unquoted(at, end), at: at}
 		limit := maxValues
@@ -155,40 +190,38 @@ func (p *parser) object(v value) (value, bool) {
 			limit = limitOf(member.text)
 		}
 		item, ok := p.value(limit)
-		v.names, v.items = append(v.names, member), append(v.items, item)
+		p.names, p.items = append(p.names, member), append(p.items, item)
 		if !ok {
-			return v, false
+			return false
 		}
 	}
 }
 
 // array reads the elements of an array up to its closing bracket; those past
 // the limit are stepped over.
-func (p *parser) array(v value, limit int) (value, bool) {
-	p.depth++
-	v.open = true
-	for {
+func (p *parser) array(v *value, limit int) bool {
+	for n := 0; ; n++ {
 		at := p.start()
 		if at < len(p.src.text) && p.src.text[at] == ']' {
 			_, end, ok := p.next()
 			p.depth--
 			v.open, v.end = !ok, end
-			return v, ok
+			return ok
 		}
-		if len(v.items) == limit {
+		if n == limit {
 			return p.tooMany(v, at, limit)
 		}
 		item, ok := p.value(maxValues)
-		v.items = append(v.items, item)
+		p.items = append(p.items, item)
 		if !ok {
-			return v, false
+			return false
 		}
 	}
 }
 
 // tooMany steps over the rest of an array. It stays open: what refers to an
 // element that was not read is not wrong.
-func (p *parser) tooMany(v value, at, limit int) (value, bool) {
+func (p *parser) tooMany(v *value, at, limit int) bool {
 	p.add(p.src, at, Fault{Problem: "the array has too many entries", Expected: fmt.Sprintf("at most %d", limit)})
 	for {
 		at := p.start()
@@ -201,12 +234,12 @@ func (p *parser) tooMany(v value, at, limit int) (value, bool) {
 		}
 		if err != nil {
 			p.broke(err)
-			return v, false
+			return false
 		}
 		if closing {
 			p.depth--
 			v.end = int(p.dec.InputOffset())
-			return v, true
+			return true
 		}
 	}
 }
