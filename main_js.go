@@ -4,6 +4,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"runtime/debug"
 	"strings"
 	"syscall/js"
 
@@ -22,12 +23,23 @@ func main() {
 	}
 }
 
+// hurry leaves the garbage of the start lie until the first picture is out: to collect
+// it meanwhile, on the one thread that there is, would only delay that.
+func hurry() {
+	usual := debug.SetGCPercent(-1)
+	js.Global().Call("addEventListener", "citemap:first-frame", js.FuncOf(func(js.Value, []js.Value) any {
+		debug.SetGCPercent(usual)
+		return nil
+	}), map[string]any{"once": true})
+}
+
 // event is what the page's scripts hear of: citemap:failed is why there is no map.
 func event(name, detail string) js.Value {
 	return js.Global().Get("CustomEvent").New(name, map[string]any{"detail": detail})
 }
 
 func run() error {
+	hurry()
 	m, survey, err := readMap()
 	if err != nil {
 		return err

@@ -71,7 +71,8 @@ async function fetched(url, told = () => {}) {
       out.enqueue(chunk);
     },
   });
-  return unpacked(answer.body.pipeThrough(count), url.pathname);
+  const body = answer.body.pipeThrough(count);
+  return headers.get('Content-Encoding') ? responseOf(body, url.pathname) : unpacked(body, url.pathname);
 }
 
 async function ask(url) {
@@ -99,8 +100,12 @@ async function unpacked(stream, name) {
     cancel: why => reader.cancel(why),
   });
   const packed = first.value?.[0] === 0x1f && first.value[1] === 0x8b;
-  const headers = name.endsWith('.wasm') || name.endsWith('.wasm.gz') ? { 'Content-Type': 'application/wasm' } : {};
-  return new Response(packed ? rest.pipeThrough(new DecompressionStream('gzip')) : rest, { headers });
+  return responseOf(packed ? rest.pipeThrough(new DecompressionStream('gzip')) : rest, name);
+}
+
+// responseOf is a response of a file's bytes; a program is known by its type.
+function responseOf(body, name) {
+  return new Response(body, { headers: /\.wasm(\.gz)?$/.test(name) ? { 'Content-Type': 'application/wasm' } : {} });
 }
 
 // ownAddress resolves address. One of another site is refused: a link to this

@@ -43,17 +43,24 @@ function finish() {
   setTimeout(() => { if (loader.classList.contains('done')) loader.remove(); }, 400);
 }
 
-// checkBrowser throws where the map cannot run. The probing context is given
-// back at once: browsers allow only a few.
+// checkBrowser throws where the map cannot run, as far as that is known at once.
+// Whether there really is WebGL 2 the program finds out: only to ask takes a browser
+// without a GPU up to a second in which nothing else goes on, while it starts.
 function checkBrowser() {
   if (typeof WebAssembly !== 'object') {
     throw new Fault('This browser has no WebAssembly, which the map needs. A current version of any browser has it; some switch it off in a strict security mode.');
   }
+  if (typeof WebGL2RenderingContext === 'undefined') throw new Fault(noGL);
+}
+
+const noGL = 'This browser offers no WebGL 2, which the map is drawn with. Turn on graphics (hardware) acceleration in its settings, or open the page in another browser.';
+
+// drawable reports whether there is WebGL 2. The context is given back at once:
+// browsers allow only a few.
+function drawable() {
   const gl = document.createElement('canvas').getContext('webgl2');
-  if (!gl) {
-    throw new Fault('This browser offers no WebGL 2, which the map is drawn with. Turn on graphics (hardware) acceleration in its settings, or open the page in another browser.');
-  }
-  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  return gl !== null;
 }
 
 // textOf keeps every byte that can be kept: a byte order mark stays, and bytes
@@ -165,7 +172,7 @@ const theme = new URLSearchParams(location.hash.slice(1)).get('theme') ?? query.
 if (['light', 'dark'].includes(theme)) document.documentElement.dataset.theme = theme;
 wait();
 addEventListener('citemap:first-frame', finish, { once: true });
-addEventListener('citemap:failed', event => fail(String(event.detail)));
+addEventListener('citemap:failed', event => fail(drawable() ? String(event.detail) : noGL));
 addEventListener('error', event => { // a trap inside the program: memory has run out, say
   if (event.error instanceof WebAssembly.RuntimeError) fail(`The map has stopped: ${event.message}. Reload the page to start it again.`);
 });

@@ -5,14 +5,21 @@
 
 const root = document.documentElement;
 const poster = document.getElementById('poster');
-const parts = ['words-style', 'text'].map(id => document.getElementById(id)).filter(Boolean);
+let parts = []; // of the words, where they are out of the page
 
 // wait leaves the picture alone, until the map is drawn over it. The words go out
-// of the page, so that none of their names is taken for something of the program's,
-// and none of their links is met on the way through the page.
+// of the page as soon as they are all there, so that none of their names is taken for
+// something of the program's, and none of their links is met on the way through the page.
 export function wait() {
   root.classList.remove('still');
   root.classList.add('live');
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', leave, { once: true });
+  else leave();
+}
+
+function leave() {
+  if (!root.classList.contains('live')) return; // they are to stay
+  parts = ['words-style', 'text'].map(id => document.getElementById(id)).filter(Boolean);
   for (const part of parts) part.remove();
 }
 
@@ -22,10 +29,10 @@ export function giveWay() {
   setTimeout(() => { if (poster?.classList.contains('done')) poster.remove(); }, 400);
 }
 
-// stay is for when there will be no map: picture and words are all of the page.
-// It reports whether there are any.
+// stay is for when there will be no map: picture and words, if the page has any, are
+// all of it.
 export function stay() {
-  if (!poster && parts.length === 0) return false;
+  if (!poster && parts.length === 0 && !document.getElementById('text')) return;
   root.classList.remove('live');
   root.classList.add('still');
   if (poster) {
@@ -33,5 +40,4 @@ export function stay() {
     document.body.prepend(poster);
   }
   document.body.append(...parts);
-  return true;
 }

@@ -21,7 +21,7 @@ const (
 	charset    = `<meta charset="utf-8">` // the policy follows it, before all that it is for
 	styleLink  = `<link rel="stylesheet" href="style.css">`
 	iconLink   = `<link rel="icon" href="icon.svg" type="image/svg+xml">`
-	scriptLink = `<script src="page.js" defer></script>`
+	scriptLink = `<script src="page.js" async></script>`
 )
 
 // OneFile is the edition as one page of HTML that fetches nothing: it works from a
@@ -44,7 +44,8 @@ func OneFile(parts fs.FS, e *Edition) ([]byte, error) {
 	page, err := e.fill([]byte(part[index]), dressed{
 		head:   meta("property", "og:title", e.title()) + "\n" + e.tongue(),
 		poster: e.picture(dataURL(e.DarkPoster)),
-		words:  `<style id="words-style">` + twin.Style() + "</style>\n" + words,
+		words: `<style id="words-style">` + twin.Style() + "</style>\n" + words +
+			e.data(part[program+".gz"]) + "<script>" + script + "</script>\n", // it looks for the data at once
 	})
 	if err != nil {
 		return nil, err
@@ -53,7 +54,7 @@ func OneFile(parts fs.FS, e *Edition) ([]byte, error) {
 		{charset, charset + "\n" + policy(script, style, twin.Style())},
 		{styleLink, "<style>" + style + "</style>"},
 		{iconLink, `<link rel="icon" href='` + dataURL([]byte(part["icon.svg"])) + `' type="image/svg+xml">`},
-		{scriptLink, e.data(part[program+".gz"]) + "<script>" + script + "</script>"},
+		{scriptLink, ""},
 	})
 }
 
