@@ -21,7 +21,7 @@ const (
 	charset    = `<meta charset="utf-8">` // the policy follows it, before all that it is for
 	styleLink  = `<link rel="stylesheet" href="style.css">`
 	iconLink   = `<link rel="icon" href="icon.svg" type="image/svg+xml">`
-	scriptLink = `<script src="page.js" async></script>`
+	scriptLink = `<script src="page.js"></script>`
 )
 
 // OneFile is the edition as one page of HTML that fetches nothing: it works from a
