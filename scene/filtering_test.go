@@ -173,6 +173,21 @@ func TestWhatTheMapDoesNotHaveIsPassedOverWithAWord(t *testing.T) {
 	assert.Equal(t, []string{"oil"}, s.sieve.kinds)
 }
 
+func TestDaysInWhichNothingLiesArePassedOverWithAWord(t *testing.T) {
+	s := article(t, wide)
+	h := handOf(t, s, wide)
+	for hash, want := range map[string]string{
+		"time=1700..1750": "time=1700..1750", "time=2300..": "time=2300..", "time=..1200": "time=..1200",
+		"time=2014..2022": "", "time=1000..2900": "", "time=..": "",
+	} {
+		h.in.Address = &hash
+		h.wait(1)
+		said, _ := s.Announced()
+		assert.Equal(t, want != "", said == s.words.Missing.With("ids", want), "%s: %s", hash, said)
+		assert.Equal(t, hash == "time=2014..2022", s.when.brush.On, hash)
+	}
+}
+
 // Few that pass are shown although the detail would hide them.
 func TestFiltersBringWhatThereIsRoomFor(t *testing.T) {
 	s := article(t, wide)

@@ -200,6 +200,7 @@ func (w *when) bookmark() bookmark.Time {
 // visit shows what a bookmark keeps of time, at once.
 func (w *when) visit(s *State, b *bookmark.Bookmark) {
 	if w.line == nil {
+		w.missed(s, b.Time)
 		return
 	}
 	if b.Timeline != w.open {
@@ -210,9 +211,19 @@ func (w *when) visit(s *State, b *bookmark.Bookmark) {
 	w.brush = timeline.Brush{}
 	if span, ok := w.spanOf(b.Time); ok {
 		w.choose(span)
+		if span.From >= w.whole.To || span.To <= w.whole.From {
+			w.missed(s, b.Time)
+		}
 	}
 	s.reckon()
 	s.glideTime(true)
+}
+
+// missed notes days of a bookmark in which nothing of the map lies.
+func (w *when) missed(s *State, t bookmark.Time) {
+	if t.From+t.To != "" {
+		s.miss("time=" + t.From + ".." + t.To)
+	}
 }
 
 // spanOf are the days that a bookmark names; an end that it does not name is that
