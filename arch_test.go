@@ -47,9 +47,10 @@ var house = map[string]rule{
 	"citemap/assets":        {},
 	"citemap/scene/typeset": {ours: []string{"assets"}, others: []string{"github.com/go-text/typesetting", "github.com/golang/freetype", "golang.org/x/image/math/fixed", "golang.org/x/text/unicode/bidi"}},
 	"citemap/scene": {ours: []string{
-		"seeds", "seeds/sentence", "seeds/cite", "layout", "scene/bookmark", "scene/search", "scene/timeline", "scene/typeset", "scene/walk", "scene/widget", "assets",
+		"seeds", "seeds/sentence", "seeds/cite", "layout", "scene/bookmark", "scene/qrcode", "scene/search", "scene/timeline", "scene/typeset", "scene/walk", "scene/widget", "assets",
 	}},
 	"citemap/scene/bookmark":   {},
+	"citemap/scene/qrcode":     {others: []string{"rsc.io/qr"}},
 	"citemap/scene/search":     {ours: []string{"seeds", "seeds/sentence"}},
 	"citemap/scene/timeline":   {ours: []string{"seeds"}},
 	"citemap/scene/walk":       {},

@@ -24,7 +24,7 @@ func TestTheIconsThatTheMapNeedsAreThere(t *testing.T) {
 			"eye", "coin", "crate", "atom"},
 		"interface": {"plus", "minus", "fit", "play", "pause", "sun", "moon", "close", "chevron-left",
 			"chevron-right", "speech", "link", "warning", "network", "search", "article", "tour", "clock", "more",
-			"list", "copy", "pin", "focus", "path", "text", "stop", "forward", "collect", "external", "check"},
+			"list", "copy", "pin", "focus", "path", "text", "stop", "forward", "collect", "external", "check", "hand", "restart"},
 		"kinds of nodes": {"country", "leader", "person", "organisation", "group", "place", "event", "agreement",
 			"weapon", "commodity", "technology", "idea"},
 	} {

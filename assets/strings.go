@@ -63,6 +63,7 @@ type Strings struct {
 	Host    HostStrings
 	Page    PageStrings
 	Outline OutlineStrings
+	Kiosk   KioskStrings
 
 	grammar *grammar
 }

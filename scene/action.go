@@ -116,14 +116,16 @@ func showing(k Sheet) func(*State) bool { return func(s *State) bool { return s.
 
 // do performs an action, if it can be done now.
 func (s *State) do(a Action) {
-	if d := &s.deeds[a]; d.can == nil || d.can(s) {
+	if d := &s.deeds[a]; s.can(a) {
 		d.does(s)
 		s.changed()
 	}
 }
 
 // can reports whether an action can be done now, and on whether it is on.
-func (s *State) can(a Action) bool { return s.deeds[a].can == nil || s.deeds[a].can(s) }
+func (s *State) can(a Action) bool {
+	return s.allows(a) && (s.deeds[a].can == nil || s.deeds[a].can(s))
+}
 
 func (s *State) on(a Action) bool { return s.deeds[a].on != nil && s.deeds[a].on(s) }
 

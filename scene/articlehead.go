@@ -32,10 +32,11 @@ var headStyle = typeset.Style{Size: 12.5}
 
 // headHeight is a row, and one more for the names of several documents.
 func (s *State) headHeight() float32 {
+	row := max(headRow, s.least())
 	if len(s.m.Documents) > 1 {
-		return 2 * headRow
+		return 2 * row
 	}
-	return headRow
+	return row
 }
 
 // factsOf is what the head says of a document: its name, where that does not stand
@@ -58,10 +59,11 @@ func (a articles) paintEdges(v *View, f frame) {
 func (a articles) paintHead(v *View, f frame) {
 	p := a.colours()
 	v.rect(Rect{Point{f.head.Min.X + 1, f.head.Min.Y}, f.head.Max}, p.panel, ID{Part: PanelPart}) // beside the panel's edge
-	row := f.head.top(headRow)
+	high := f.touch(headRow)
+	row := f.head.top(high)
 	if len(a.m.Documents) > 1 {
 		a.paintDocuments(v, f, row)
-		row.Min.Y, row.Max.Y = row.Max.Y, row.Max.Y+headRow
+		row.Min.Y, row.Max.Y = row.Max.Y, row.Max.Y+high
 	}
 	left := a.paintFollow(v, f, row)
 	if e := a.edition(); e != nil {
@@ -75,7 +77,7 @@ func (a articles) paintHead(v *View, f frame) {
 // begins.
 func (a articles) paintFollow(v *View, f frame, row Rect) (left float32) {
 	p, id := a.colours(), ID{Part: RowPart, Index: followRow}
-	right := f.panel.Max.X - f.panelInset()
+	right := f.panel.Max.X - f.sideInset()
 	line := a.tx.Line(a.words.Article.Follows, headStyle)
 	box := Rect{Point{right - switchWidth, row.mid().Y - switchHeight/2}, Point{right, row.mid().Y + switchHeight/2}}
 	left = box.Min.X - 8 - line.Width
@@ -94,7 +96,7 @@ func (a articles) paintFollow(v *View, f frame, row Rect) (left float32) {
 // outermost moves on.
 func (a articles) paintDocuments(v *View, f frame, row Rect) {
 	p, n := a.colours(), len(a.m.Documents)
-	room := f.panel.Max.X - f.panelInset() - f.columnAt()
+	room := f.panel.Max.X - f.sideInset() - f.columnAt()
 	fit := min(n, max(int(room/leastName), 1))
 	first := min(max(int(a.article.document)-fit/2, 0), n-fit)
 	width := room / float32(fit)

@@ -73,14 +73,31 @@ func (s *State) heightOf(blocks []block, width float32) float32 {
 	sum := float32(0)
 	for i := range blocks {
 		p, _ := s.set(&blocks[i], width)
-		sum += above[blocks[i].role] + p.Height()
+		sum += s.over(&blocks[i], p) + p.Height()
 	}
 	return sum
 }
 
 // topOf is how far below the first block's top the i-th begins.
 func (s *State) topOf(blocks []block, i int, width float32) float32 {
-	return s.heightOf(blocks[:i], width) + above[blocks[i].role]
+	p, _ := s.set(&blocks[i], width)
+	return s.heightOf(blocks[:i], width) + s.over(&blocks[i], p)
+}
+
+// Above and below a row's words its surface goes on for so many dp.
+const (
+	rowAbove = 5
+	rowBelow = 4
+)
+
+// over is the space above a block. Rows to choose stand so far apart that each is as
+// high as a control is at least.
+func (s *State) over(b *block, p *typeset.Paragraph) float32 {
+	space := above[b.role]
+	if b.role == row {
+		space = max(space, s.least()-p.Height()+2)
+	}
+	return space
 }
 
 // paintBlocks sets blocks in a column from at down; of those outside the body
@@ -89,7 +106,7 @@ func (s *State) paintBlocks(v *View, f frame, blocks []block, at Point, width fl
 	for i := range blocks {
 		b := &blocks[i]
 		para, indent := s.set(b, width)
-		at.Y += above[b.role]
+		at.Y += s.over(b, para)
 		end := at.Y + para.Height()
 		if end >= f.body.Min.Y && at.Y <= f.body.Max.Y {
 			s.paintBlock(v, b, i, para, Point{at.X + indent, at.Y}, width-indent)
@@ -169,7 +186,11 @@ func (s *State) inkOf(r role) Color {
 // between from and to.
 func (s *State) paintRow(v *View, b *block, from, to Point) {
 	p := s.colours()
-	s.paintRowSurface(v, Rect{Point{from.X - rowInset - 8, from.Y - 5}, Point{to.X + 8, to.Y + 4}}, b.id, s.hovers(b.id))
+	r := Rect{Point{from.X - rowInset - 8, from.Y - rowAbove}, Point{to.X + 8, to.Y + rowBelow}}
+	if lack := (s.least() - r.Dy()) / 2; lack > 0 {
+		r.Min.Y, r.Max.Y = r.Min.Y-lack, r.Max.Y+lack
+	}
+	s.paintRowSurface(v, r, b.id, s.hovers(b.id))
 	at := Point{from.X - rowInset, from.Y + s.style(row).Size*0.62}
 	switch {
 	case b.icon != nil:

@@ -7,6 +7,8 @@ package scene
 // fingers cannot do without; the last of them lists the rest.
 func (f frame) buttonsOf() []Action {
 	switch {
+	case f.least > 0: // a kiosk has a bar of its own
+		return nil
 	case f.cramped(): // whose tabs do the rest
 		return narrowBeside[:]
 	case f.narrow:
@@ -31,7 +33,7 @@ func (s *State) buttonsRect(f frame) Rect {
 	if f.narrow || r.Min.Y < f.title.Max.Y {
 		r.Min = Point{r.Max.X - n*buttonSize - (n-1)*buttonGap, r.Max.Y - buttonSize}
 	}
-	if s.o.Bare {
+	if s.o.Bare || s.kiosk != nil {
 		r.Min = r.Max
 	}
 	return r

@@ -55,9 +55,10 @@ func (c Camera) Pan(dx, dy float32) Camera {
 	return c
 }
 
-// towards returns c a step nearer to goal, and whether it has arrived there.
-func (c Camera) towards(goal Camera, atOnce bool) (Camera, bool) {
-	const ease, near = 0.18, 1e-3
+// towards returns c a step nearer to goal, that share of the way, and whether it has
+// arrived there.
+func (c Camera) towards(goal Camera, ease float64, atOnce bool) (Camera, bool) {
+	const near = 1e-3
 	dx, dy, dz := goal.Center.X-c.Center.X, goal.Center.Y-c.Center.Y, goal.Zoom/c.Zoom-1
 	if atOnce || max(abs(dx*c.Zoom), abs(dy*c.Zoom)) < 0.25 && abs(dz) < near {
 		return goal, true

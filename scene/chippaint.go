@@ -8,7 +8,7 @@ import (
 
 // Sizes of chips in dp.
 const (
-	chipHeight = 28
+	chipHeight = 28 // at least
 	chipGap    = 6
 	chipInset  = 11 // before the words
 	chipDepth  = 22 // of a number to choose
@@ -40,9 +40,9 @@ func (s *State) placedChips(f frame) []placedChip {
 	for _, c := range s.chips() {
 		w := min(s.chipWidth(c), right-start)
 		if at.X > start && at.X+w > right {
-			at = Point{start, at.Y + chipHeight + chipGap}
+			at = Point{start, at.Y + f.touch(chipHeight) + chipGap}
 		}
-		placed = append(placed, placedChip{c, boxAt(at, w, chipHeight)})
+		placed = append(placed, placedChip{c, boxAt(at, w, f.touch(chipHeight))})
 		at.X += w + chipGap
 	}
 	return placed

@@ -8,6 +8,9 @@ type claims struct{ *State }
 // panelInset is how far the panel's text stands from its edge, in dp.
 const panelInset = 24
 
+// widestColumn is how wide a column can be that is still read with ease.
+const widestColumn = 780
+
 func (f frame) panelInset() float32 {
 	if f.narrow {
 		return 18
@@ -15,9 +18,17 @@ func (f frame) panelInset() float32 {
 	return panelInset
 }
 
+// sideInset is the same beside the text: more where the panel lies across a large view.
+func (f frame) sideInset() float32 {
+	if f.least > 0 && f.narrow {
+		return max((f.panel.Dx()-widestColumn)/2, f.panelInset())
+	}
+	return f.panelInset()
+}
+
 // column is how wide the panel's text may be, and columnAt its left edge.
-func (f frame) column() float32   { return f.panel.Dx() - 2*f.panelInset() }
-func (f frame) columnAt() float32 { return f.panel.Min.X + f.panelInset() }
+func (f frame) column() float32   { return f.panel.Dx() - 2*f.sideInset() }
+func (f frame) columnAt() float32 { return f.panel.Min.X + f.sideInset() }
 
 func (c claims) edges(f frame) (head, foot float32) { return 0, c.quoteBarHeight(f) }
 

@@ -34,7 +34,9 @@ func (s *State) click(id ID) {
 	case ButtonPart:
 		s.do(Action(id.Index))
 	case TabPart:
-		s.open(Sheet(id.Index))
+		s.openTab(Sheet(id.Index))
+	case KioskPart:
+		s.pressKiosk(id)
 	case MenuPart:
 		s.pickMenu(id)
 	case ChipPart:
@@ -48,6 +50,15 @@ func (s *State) click(id ID) {
 	}
 }
 
+// openTab opens the sheet of a tab; the one that is open closes at the bar of a kiosk.
+func (s *State) openTab(k Sheet) {
+	if s.kiosk != nil && s.panel.sheet == k {
+		s.toggleSheet(k)
+		return
+	}
+	s.open(k)
+}
+
 // clickTwice does what a double click on id means: a node that was put somewhere
 // goes free, and the map zooms in; anything else is clicked once more.
 func (s *State) clickTwice(id ID, p Point) {
@@ -56,7 +67,7 @@ func (s *State) clickTwice(id ID, p Point) {
 		s.free(id.Index)
 	case id.Part == Ground || id.onMap():
 		s.zoomTo(s.gesture.spot, 2)
-	case id.Part == TextPart:
+	case id.Part == TextPart && s.kiosk == nil:
 		s.markWord(id, p)
 	case id.Part == FieldPart:
 		s.find.field.SelectWord(s.letterAt(p))

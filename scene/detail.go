@@ -75,6 +75,9 @@ func (s *State) cast(at bool) {
 // detailAt is the detail at a zoom.
 func (s *State) detailAt(zoom float64) int {
 	d := s.asked
+	if s.showing() { // what is seen from afar shows no more when the camera comes near
+		return d
+	}
 	switch ratio := zoom / s.whole(s.frameWith(false, false)).Zoom; {
 	case ratio >= nearest:
 		d += 2

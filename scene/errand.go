@@ -23,8 +23,11 @@ const (
 	Present // the presenter's page
 )
 
-// send adds an errand.
+// send adds an errand. Nothing leads out of a kiosk.
 func (s *State) send(task Task, text, name string) {
+	if s.kiosk != nil {
+		return
+	}
 	s.errands = append(s.errands, Errand{task, text, name})
 }
 

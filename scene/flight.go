@@ -7,6 +7,15 @@ type flight struct {
 	alone bool // since it set out, no hand has moved the camera
 }
 
+// ease is the share of its way that the camera goes in a tick: little where it is to
+// be watched from afar.
+func (s *State) ease() float64 {
+	if s.showing() {
+		return 0.045
+	}
+	return 0.18
+}
+
 // bound is where the camera is going, or rests.
 func (s *State) bound() Camera {
 	if s.flight.on {

@@ -5,6 +5,7 @@ import "citemap/scene/typeset"
 // frame is how the view is divided between the map and what stands around it.
 type frame struct {
 	narrow   bool
+	least    float32 // how wide and high a control is at least
 	margin   float32
 	panel    Rect // empty while closed
 	tabs     Rect // at the head of the panel, or where it would open
@@ -31,15 +32,27 @@ const (
 
 // frame divides the view for the present size and panel.
 func (s *State) frame() frame {
+	if s.visited() {
+		return s.frameWith(s.panel.open(), false).drifted(s.kiosk.away)
+	}
 	return s.frameWith(s.panel.open() && !s.o.Bare, s.when.open && !s.o.Bare)
 }
 
 func (s *State) frameWith(panel, timeline bool) frame {
-	f := frame{narrow: s.width < narrowBelow, margin: 20}
+	if s.showing() {
+		return s.showFrame()
+	}
+	return s.readerFrame(panel, timeline)
+}
+
+// readerFrame is the frame of whoever looks at the map with a hand on it, and
+// restFrame that for which the map is laid out.
+func (s *State) readerFrame(panel, timeline bool) frame {
+	f := frame{narrow: s.width < narrowBelow || s.kiosk != nil && s.upright(), margin: 20, least: s.least()}
 	if f.narrow {
 		f.margin = 14
 	}
-	f.ground = Rect{Max: Point{s.width, s.height}}
+	f.ground = s.room()
 	if panel {
 		f.ground, f.panel = s.beside(f.narrow)
 	}
@@ -69,6 +82,16 @@ func (s *State) frameWith(panel, timeline bool) frame {
 	return f
 }
 
+func (s *State) restFrame() frame {
+	if s.kiosk != nil {
+		return s.readerFrame(false, false)
+	}
+	return s.frame()
+}
+
+// touch is how wide or high a control is that has that size where there is a mouse.
+func (f frame) touch(size float32) float32 { return max(size, f.least) }
+
 // divide splits the panel below its tabs.
 func (s *State) divide(f *frame) {
 	if (f.panel == Rect{}) || !s.panel.open() {
@@ -85,7 +108,7 @@ func (s *State) divide(f *frame) {
 // beside splits the view into ground and panel: a column on the right, or in
 // a narrow view a sheet over the lower part.
 func (s *State) beside(narrow bool) (ground, panel Rect) {
-	all := Rect{Max: Point{s.width, s.height}}
+	all := s.room()
 	ground, panel = all, all
 	if narrow {
 		cut := s.height * 0.42
@@ -100,6 +123,9 @@ func (s *State) beside(narrow bool) (ground, panel Rect) {
 func (s *State) titleStyles(f frame) (title, summary typeset.Style) {
 	title = typeset.Style{Bold: true, Size: 23}
 	summary = typeset.Style{Size: 13.5}
+	if s.kiosk != nil {
+		return typeset.Style{Bold: true, Size: 28}, typeset.Style{Size: 17}
+	}
 	if f.narrow {
 		title.Size, summary.Size = 18, 12.5
 	}
@@ -115,7 +141,11 @@ func (s *State) titleRect(f frame) Rect {
 		return Rect{at, at}
 	}
 	title, summary := s.titleStyles(f)
-	width := min(f.ground.Dx()-2*f.margin, 760)
+	widest := float32(760)
+	if s.kiosk != nil {
+		widest = 1100
+	}
+	width := min(f.ground.Dx()-2*f.margin, widest)
 	if f.tabs != (Rect{}) && !s.panel.open() { // beside the tabs
 		width = min(width, f.tabs.Min.X-f.ground.Min.X-f.margin-24)
 	}

@@ -103,7 +103,7 @@ func (s *State) Landmarks() int { return s.past.times }
 
 // goBack goes to what was looked at before, or with 1 forth again.
 func (s *State) goBack(by int) {
-	if s.o.HostHistory {
+	if s.o.HostHistory && s.kiosk == nil {
 		task := GoBack
 		if by > 0 {
 			task = GoForth

@@ -13,6 +13,7 @@ type Input struct {
 	Prefers Theme             // what the device asks for; 0: nothing
 	Still   bool              // the device asks for reduced motion
 	Stark   bool              // the device asks for strong contrast
+	Dark    bool              // nothing is to be shown now: a kiosk outside its hours
 
 	// Typed is what the keyboard, an input method or the clipboard wrote in this
 	// tick, and Composing what an input method is still at work on.

@@ -93,6 +93,9 @@ func (s *State) nameTheRest(v *View, f frame, l lay, bounds Rect) {
 // a name at the edge would seem to be that of something there.
 func (s *State) inPicture(body int32, l lay, f frame) bool {
 	at, _ := s.disc(body, l)
+	if s.showing() && s.lit() && !s.spot.bodies[body] {
+		return false // seen from afar, what stands out is named alone
+	}
 	return s.grown[body].At() > 0.5 && s.laidRect(f.ground).Contains(at)
 }
 
@@ -110,14 +113,15 @@ func (s *State) placeName(v *View, body int32, l lay, bounds Rect) bool {
 	n := &s.m.Nodes[s.plot.node[body]]
 	at, r := s.disc(body, l)
 	name, st := s.titles[body], s.nameStyle(n.Weight)
-	spot := nameSpot{body: body, top: s.tx.Cut(name.whole, st, labelWidth)}
+	wide := labelWidth * s.lettering()
+	spot := nameSpot{body: body, top: s.tx.Cut(name.whole, st, wide)}
 	if s.place(v, &spot, at, r, bounds) {
 		return true
 	}
 	if name.top == "" {
 		return false
 	}
-	spot.top, spot.bottom = s.tx.Cut(name.top, st, labelWidth), s.tx.Cut(name.bottom, st, labelWidth)
+	spot.top, spot.bottom = s.tx.Cut(name.top, st, wide), s.tx.Cut(name.bottom, st, wide)
 	return s.place(v, &spot, at, r, bounds)
 }
 

@@ -119,6 +119,14 @@ func (s *State) legendHolds() choice {
 
 var legendStyle = typeset.Style{Size: 12.5}
 
+// legendStyle is how the key is set.
+func (s *State) legendStyle() typeset.Style {
+	if s.kiosk != nil {
+		return typeset.Style{Size: 16}
+	}
+	return legendStyle
+}
+
 // legendRect is where the key stands: as many rows at the foot of the ground
 // as all of its items need beside the buttons, so that it does not jump when
 // one of them comes or goes.
@@ -132,7 +140,7 @@ func (s *State) legendRect(f frame) Rect {
 		r.Min.Y = r.Max.Y
 	}
 	if s.explains(f) {
-		r.Min.Y -= float32(s.legendPlace(r.Dx(), s.onMap, nil)+1) * legendRow
+		r.Min.Y -= float32(s.legendPlace(r.Dx(), s.onMap, nil)+1) * f.touch(legendRow)
 	}
 	return r
 }
@@ -150,7 +158,7 @@ func (s *State) legendPlace(width float32, items choice, at []Point) int {
 			x, row = 0, row+1
 		}
 		if at != nil {
-			at[i] = Point{x, float32(row) * legendRow}
+			at[i] = Point{x, float32(row) * max(legendRow, s.least())}
 		}
 		x += w
 	}
@@ -158,7 +166,7 @@ func (s *State) legendPlace(width float32, items choice, at []Point) int {
 }
 
 func (s *State) legendWidth(item int) float32 {
-	return legendSwatch + s.tx.Line(s.legend[item].words, legendStyle).Width
+	return legendSwatch + s.tx.Line(s.legend[item].words, s.legendStyle()).Width
 }
 
 func (s *State) paintLegend(v *View, f frame) {
@@ -196,16 +204,17 @@ func (s *State) paintLegendItem(v *View, i int, at Point) {
 	if s.hover == id || s.only.has(i) {
 		surface = p.lit(p.ground)
 	}
-	box := Rect{Point{at.X - 6, at.Y}, Point{at.X + s.legendWidth(i) + 6, at.Y + legendRow}}
-	v.round(box, legendRow/2, surface, id)
-	mid := at.Y + legendRow/2
+	high := max(legendRow, s.least())
+	box := Rect{Point{at.X - 6, at.Y}, Point{at.X + s.legendWidth(i) + 6, at.Y + high}}
+	v.round(box, high/2, surface, id)
+	mid := at.Y + high/2
 	s.paintSwatch(v, Point{at.X, mid}, &item.claim, item.family, paint, surface)
 	if item.family != "" {
 		c := Point{at.X + (legendSwatch-8)/2, mid}
 		v.round(around(c, 16, 14), 7, surface, ID{})
 		v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: s.icons.Icon(familyIcon(item.family)), Paint: paint, A: c, Size: 6.5})
 	}
-	v.text(s.tx.Line(item.words, legendStyle), Point{at.X + legendSwatch, mid + 4.5}, p.muted, ID{})
+	v.text(s.tx.Line(item.words, s.legendStyle()), Point{at.X + legendSwatch, mid + 4.5}, p.muted, ID{})
 }
 
 // paintLinkSwatch draws a short strand with the looks of a link.

@@ -32,7 +32,7 @@ var menuStyle = typeset.Style{Size: 13.5}
 
 // offer opens the menu for id at p.
 func (s *State) offer(id ID, p Point) {
-	if id.Part == TextPart {
+	if id.Part == TextPart && s.kiosk == nil {
 		s.markSentence(id, p)
 		return
 	}
@@ -40,7 +40,7 @@ func (s *State) offer(id ID, p Point) {
 		id = ID{Part: LinkPart, Index: id.Index}
 	}
 	items := s.menuFor(id)
-	if len(items) == 0 || s.o.Bare {
+	if len(items) == 0 || s.o.Bare || s.kiosk != nil {
 		return
 	}
 	s.gesture.press.Cancel()

@@ -157,5 +157,6 @@ func (s *State) nameStyle(weight int) typeset.Style {
 	if s.width < narrowBelow {
 		st.Size = max(st.Size-1, leastLetters)
 	}
+	st.Size *= s.lettering()
 	return st
 }

@@ -23,7 +23,7 @@ func (s *State) View(v *View) {
 		v.Still = s.still
 	}
 	v.Marks = v.Marks[:v.Moving]
-	if !s.blank {
+	if !s.blank && !s.asleep() {
 		s.paintFlows(v, f, l, fo)
 		from := len(v.Marks)
 		s.paintPace(v, f)
@@ -34,6 +34,10 @@ func (s *State) View(v *View) {
 
 // paintStill paints all that does not travel, from the ground up.
 func (s *State) paintStill(v *View, f frame, l lay, fo focus) {
+	if s.asleep() {
+		s.paintNight(v)
+		return
+	}
 	s.paintEarth(v, l)
 	s.paintStrands(v, l, fo)
 	s.paintNodes(v, l, fo)
@@ -45,6 +49,12 @@ func (s *State) paintStill(v *View, f frame, l lay, fo focus) {
 // from right to left, in the mirror.
 func (s *State) paintInterface(v *View, f frame) {
 	from := len(v.Marks)
+	if s.showing() {
+		s.paintShow(v)
+		s.mirror(v, from)
+		s.paintNight(v)
+		return
+	}
 	s.paintTitle(v, f)
 	s.paintChips(v, f)
 	s.paintLegend(v, f)
@@ -58,8 +68,11 @@ func (s *State) paintInterface(v *View, f frame) {
 	s.paintToast(v, f)
 	s.paintNotes(v, f)
 	s.paintBlank(v)
+	s.paintKioskBar(v)
+	s.paintCountdown(v)
 	s.mirror(v, from)
 	s.mirrorClips(v)
+	s.paintNight(v)
 }
 
 // plate is the opacity of the ground under words that the map may run below.

@@ -51,6 +51,14 @@ var dark = palette{
 }
 
 func (s *State) colours() *palette {
+	if s.kiosk != nil {
+		return s.kiosk.breath.breathe(s.themed())
+	}
+	return s.themed()
+}
+
+// themed are the colours of the theme.
+func (s *State) themed() *palette {
 	switch {
 	case s.theme == Dark && s.stark:
 		return &starkDark

@@ -111,7 +111,7 @@ func (s *State) paintPanel(v *View, f frame) {
 		return
 	}
 	p := s.colours()
-	v.rect(f.panel, p.panel, ID{Part: PanelPart})
+	v.rect(s.panelSurface(f), p.panel, ID{Part: PanelPart})
 	edge := f.panel.left(1)
 	if f.narrow {
 		edge = f.panel.top(1)
@@ -122,6 +122,22 @@ func (s *State) paintPanel(v *View, f frame) {
 	v.clip(from, f.body)
 	s.paintThumb(v, f)
 	sh.paintEdges(v, f)
+}
+
+// panelSurface is all that the panel covers: where it drifts, as far as the edge of
+// the view.
+func (s *State) panelSurface(f frame) Rect {
+	if s.kiosk == nil {
+		return f.panel
+	}
+	r, room := f.panel, s.room()
+	r.Max = room.Max
+	if f.narrow {
+		r.Min.X = room.Min.X
+	} else {
+		r.Min.Y = room.Min.Y
+	}
+	return r
 }
 
 // paintThumb shows how far the sheet has been scrolled.

@@ -30,6 +30,7 @@ func (s *State) pillWidth(p pill) float32 {
 // stands, from the upper left. It returns how tall they are together.
 func (s *State) pillRows(pills []pill, width float32, each func(p *pill, r Rect)) float32 {
 	const gap = 8
+	high := max(pillHeight, s.least())
 	var at Point
 	if len(pills) == 0 {
 		return 0
@@ -37,14 +38,14 @@ func (s *State) pillRows(pills []pill, width float32, each func(p *pill, r Rect)
 	for i := range pills {
 		w := min(s.pillWidth(pills[i]), width)
 		if at.X > 0 && at.X+w > width {
-			at = Point{0, at.Y + pillHeight + gap}
+			at = Point{0, at.Y + high + gap}
 		}
 		if each != nil {
-			each(&pills[i], boxAt(at, w, pillHeight))
+			each(&pills[i], boxAt(at, w, high))
 		}
 		at.X += w + gap
 	}
-	return at.Y + pillHeight
+	return at.Y + high
 }
 
 // paintPills paints pills in rows from at.
@@ -55,7 +56,7 @@ func (s *State) paintPills(v *View, pills []pill, at Point, width float32) {
 }
 
 func (s *State) paintPill(v *View, p *pill, r Rect) {
-	ink := s.paintControl(v, r, pillHeight/2, p.id, p.on)
+	ink := s.paintControl(v, r, r.Dy()/2, p.id, p.on)
 	x := r.Min.X + 12
 	if p.icon != "" {
 		v.icon(s.icons.Icon(p.icon), Point{x + 7, r.mid().Y}, 7, ink)

@@ -9,7 +9,7 @@ func (s *State) pulls(id ID) bool {
 	case TimePart, StripPart, FieldPart:
 		return true
 	case TextPart:
-		return !s.gesture.touch // a finger that moves scrolls
+		return !s.gesture.touch && s.kiosk == nil // a finger that moves scrolls
 	}
 	return false
 }

@@ -37,7 +37,7 @@ const (
 )
 
 // listRows is how many things a list shows at once.
-func (s *State) listRows() int { return min(max(int(s.height*0.22/barRow), 2), 8) }
+func (s *State) listRows() int { return min(max(int(s.height*0.22/max(barRow, s.least())), 2), 8) }
 
 // listed are the things that the list shows now, from first to before last, and
 // how many rows that takes: with one more where there are others.
@@ -60,7 +60,7 @@ func (s *State) quoteBarHeight(f frame) float32 {
 		return 0
 	}
 	if _, _, rows := s.listed(); rows > 0 {
-		return f.barHeight() + 2*barPad + barRow*float32(rows)
+		return f.barHeight() + 2*barPad + f.touch(barRow)*float32(rows)
 	}
 	return f.barHeight()
 }
@@ -69,9 +69,9 @@ func (s *State) quoteBarHeight(f frame) float32 {
 // quote supports stands over the buttons.
 func (f frame) barHeight() float32 {
 	if f.stacksBar() {
-		return barStacked
+		return barStacked + f.touch(barButton) - barButton
 	}
-	return barHeight
+	return barHeight + f.touch(barButton) - barButton
 }
 
 func (f frame) stacksBar() bool { return f.column() < barNarrow }

@@ -11,6 +11,14 @@ var (
 	barCount  = typeset.Style{Size: 12.5}
 )
 
+// barStyle is a style of the bar: larger for whoever stands before a screen.
+func (s *State) barStyle(st typeset.Style) typeset.Style {
+	if s.kiosk != nil {
+		st.Size += 3
+	}
+	return st
+}
+
 // paintQuoteBar paints the bar in r, and over it, unfolded, all that the quote
 // supports.
 func (s *State) paintQuoteBar(v *View, f frame, r Rect) {
@@ -26,8 +34,8 @@ func (s *State) paintQuoteBar(v *View, f frame, r Rect) {
 	bar := r.bottom(f.barHeight())
 	s.paintSupported(v, f, Rect{r.Min, Point{r.Max.X, bar.Min.Y}})
 	if f.stacksBar() {
-		s.paintSupportsLine(v, Rect{Point{f.columnAt(), bar.Min.Y + 1}, Point{f.columnAt() + f.column(), bar.Max.Y - barButton - 2}})
-		bar.Min.Y = bar.Max.Y - barButton - 4
+		s.paintSupportsLine(v, Rect{Point{f.columnAt(), bar.Min.Y + 1}, Point{f.columnAt() + f.column(), bar.Max.Y - f.touch(barButton) - 2}})
+		bar.Min.Y = bar.Max.Y - f.touch(barButton) - 4
 	}
 	left, right := s.paintPager(v, f, bar), s.paintDeeds(v, f, bar)
 	if !f.stacksBar() {
@@ -39,13 +47,14 @@ func (s *State) paintQuoteBar(v *View, f frame, r Rect) {
 // pager is where the arrows to the quote before and the next one stand, with the
 // count between them.
 func (s *State) pager(f frame, bar Rect) (back, forth Rect) {
-	at := Point{f.columnAt() - 10, bar.mid().Y - barButton/2}
-	back = boxAt(at, barButton, barButton)
-	at.X += barButton
+	size := f.touch(barButton)
+	at := Point{f.columnAt() - 10, bar.mid().Y - size/2}
+	back = boxAt(at, size, size)
+	at.X += size
 	if n := s.article.bar.count; n != "" {
-		at.X += s.tx.Line(n, barCount).Width + 4
+		at.X += s.tx.Line(n, s.barStyle(barCount)).Width + 4
 	}
-	return back, boxAt(at, barButton, barButton)
+	return back, boxAt(at, size, size)
 }
 
 // paintPager paints them and returns where they end.
@@ -53,20 +62,25 @@ func (s *State) paintPager(v *View, f frame, bar Rect) float32 {
 	back, forth := s.pager(f, bar)
 	s.paintFlat(v, back, s.face(PrevQuote), PrevQuote.id(), false)
 	if n := s.article.bar.count; n != "" {
-		v.words(s.tx.Line(n, barCount), back.Max.X+2, bar.mid().Y, s.colours().ink)
+		v.words(s.tx.Line(n, s.barStyle(barCount)), back.Max.X+2, bar.mid().Y, s.colours().ink)
 	}
 	s.paintFlat(v, forth, s.face(NextQuote), NextQuote.id(), false)
 	return forth.Max.X
 }
 
-// barDeeds are the buttons at the right end of the bar, from the right.
-func (s *State) barDeeds() [4]ID {
-	return [...]ID{
+// barDeeds are the buttons at the right end of the bar, from the right. In a kiosk
+// there is nothing to take away.
+func (s *State) barDeeds() []ID {
+	all := [...]ID{
 		{Part: RowPart, Index: thereRow},
 		{Part: RowPart, Index: linkRow},
 		Collect.id(),
 		Cite.id(),
 	}
+	if s.kiosk != nil {
+		return all[:1]
+	}
+	return all[:]
 }
 
 // deedFace is the icon of one of them, and whether it is on.
@@ -89,13 +103,14 @@ func (s *State) paintDeeds(v *View, f frame, bar Rect) float32 {
 		icon, on := s.deedFace(id)
 		s.paintFlat(v, s.deedRect(f, bar, i), icon, id, on)
 	}
-	return s.deedRect(f, bar, 3).Min.X
+	return s.deedRect(f, bar, len(s.barDeeds())-1).Min.X
 }
 
 // deedRect is where the i-th of them stands.
 func (s *State) deedRect(f frame, bar Rect, i int) Rect {
-	x := f.columnAt() + f.column() + 8 - float32(i+1)*barButton
-	return Rect{Point{x, bar.mid().Y - barButton/2}, Point{x + barButton, bar.mid().Y + barButton/2}}
+	size := f.touch(barButton)
+	x := f.columnAt() + f.column() + 8 - float32(i+1)*size
+	return boxAt(Point{x, bar.mid().Y - size/2}, size, size)
 }
 
 // paintSupports says what the quote supports, in a line and a name; a click lists
@@ -111,8 +126,8 @@ func (s *State) paintSupports(v *View, r Rect) {
 	if s.hover == id {
 		ink = p.ink
 	}
-	v.text(s.tx.Cut(b.kicker, barKicker, r.Dx()), Point{r.Min.X, r.mid().Y - 4}, ink, ID{})
-	v.text(s.tx.Cut(b.name, barName, r.Dx()), Point{r.Min.X, r.mid().Y + 13}, p.ink, ID{})
+	v.text(s.tx.Cut(b.kicker, s.barStyle(barKicker), r.Dx()), Point{r.Min.X, r.mid().Y - 4}, ink, ID{})
+	v.text(s.tx.Cut(b.name, s.barStyle(barName), r.Dx()), Point{r.Min.X, r.mid().Y + 13}, p.ink, ID{})
 }
 
 // paintSupportsLine says the same on one line.
@@ -124,10 +139,10 @@ func (s *State) paintSupportsLine(v *View, r Rect) {
 	if s.hover == id {
 		ink = p.ink
 	}
-	kicker := s.tx.Cut(b.kicker, barKicker, r.Dx())
+	kicker := s.tx.Cut(b.kicker, s.barStyle(barKicker), r.Dx())
 	v.text(kicker, Point{r.Min.X, r.Max.Y - 8}, ink, ID{})
 	if x := r.Min.X + kicker.Width + 8; b.name != "" && x < r.Max.X {
-		v.text(s.tx.Cut(b.name, barName, r.Max.X-x), Point{x, r.Max.Y - 8}, p.ink, ID{})
+		v.text(s.tx.Cut(b.name, s.barStyle(barName), r.Max.X-x), Point{x, r.Max.Y - 8}, p.ink, ID{})
 	}
 }
 
@@ -139,22 +154,24 @@ func (s *State) paintSupported(v *View, f frame, r Rect) {
 	}
 	all := s.supports(s.quote)
 	y := r.Min.Y + barPad
-	row := func() Rect { return Rect{Point{f.columnAt() - 8, y}, Point{f.columnAt() + f.column() + 8, y + barRow}} }
+	row := func() Rect {
+		return Rect{Point{f.columnAt() - 8, y}, Point{f.columnAt() + f.column() + 8, y + f.touch(barRow)}}
+	}
 	for i := first; i < last; i++ {
 		s.paintSupportRow(v, row(), i, all[i])
-		y += barRow
+		y += f.touch(barRow)
 	}
 	if rows > last-first && len(all) > rows {
 		r, more := row(), ID{Part: RowPart, Index: moreRow}
 		s.paintRowSurface(v, r, more, s.hover == more)
-		v.words(s.tx.Line(s.words.Article.Others, barCount), r.Min.X+8+rowInset, r.mid().Y, s.colours().muted)
+		v.words(s.tx.Line(s.words.Article.Others, s.barStyle(barCount)), r.Min.X+8+rowInset, r.mid().Y, s.colours().muted)
 	}
 }
 
 func (s *State) paintSupportRow(v *View, r Rect, i int, of ID) {
 	p, id := s.colours(), ID{Part: RowPart, Index: supportRow, Sub: int32(i)}
 	s.paintRowSurface(v, r, id, s.hover == id)
-	at, style := Point{r.Min.X + 8, r.mid().Y}, barCount
+	at, style := Point{r.Min.X + 8, r.mid().Y}, s.barStyle(barCount)
 	if of.Part == LinkPart {
 		s.paintLinkSwatch(v, at, of.Index, p.panel)
 	} else {

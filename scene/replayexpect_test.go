@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -58,6 +59,13 @@ func tells() map[string]func(*player) string {
 			}
 			return ""
 		},
+		"stop": func(p *player) string {
+			now := p.s.Showing()
+			if now.Chapter == "" {
+				return "map"
+			}
+			return fmt.Sprintf("%s %d", now.Chapter, now.Step)
+		},
 		"said": func(p *player) string {
 			text, _ := p.s.Announced()
 			return text
@@ -94,6 +102,11 @@ func isSo() map[string]func(*State) bool {
 		"pinned":  (*State).hasPins,
 		"menu":    func(s *State) bool { return s.menu.open },
 		"lighted": (*State).lit,
+		"showing": (*State).showing,
+		"visited": (*State).visited,
+		"leaving": (*State).leaving,
+		"asleep":  (*State).asleep,
+		"resting": (*State).Resting,
 	}
 }
 

@@ -45,6 +45,8 @@ func (l *scriptLine) place() goal {
 	case "bar":
 		id := l.word()
 		return func(p *player) Point { at, _ := p.bar(id); return p.s.laid(at) }
+	case "restart":
+		return func(p *player) Point { return p.s.laid(p.s.restartRect().mid()) }
 	case "strip":
 		share := l.number()
 		return func(p *player) Point { return p.strip(share) }

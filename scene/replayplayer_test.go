@@ -46,6 +46,10 @@ func begin(t testing.TB, sc *script) *player {
 	if sc.source != "" {
 		p.s.m.Documents[0].URL = sc.source
 	}
+	if sc.idle > 0 {
+		p.s = New(p.s.m, setter(t), Options{Base: sc.base, RightToLeft: sc.mirrored, Kiosk: &Kiosk{Idle: sc.idle, Loop: true}})
+		p.wait(1)
+	}
 	return p
 }
 

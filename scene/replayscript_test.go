@@ -16,6 +16,7 @@ type script struct {
 	mirrored bool          // the interface is read from right to left
 	source   string        // the address of the map's first document; empty: it has none
 	base     string        // the address of the map's own page
+	idle     float32       // the map is on show, and a visitor's after so many seconds no longer; 0: it is not
 	moves    []scriptMove
 	goldens  []string // that it asks for; "" is its own
 }
@@ -137,6 +138,7 @@ func headings() map[string]func(*scriptLine) {
 		},
 		"source": func(l *scriptLine) { l.sc.source = l.before() },
 		"base":   func(l *scriptLine) { l.sc.base = l.before() },
+		"kiosk":  func(l *scriptLine) { l.sc.idle = l.size() },
 	}
 }
 

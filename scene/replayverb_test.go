@@ -149,6 +149,9 @@ func otherVerbs() map[string]func(*scriptLine) func(*player) {
 		"note":   always((*player).note),
 		"settle": always((*player).settle),
 		"still":  always(func(p *player) { p.in.Still = true; p.wait(1) }),
+		"dark":   always(func(p *player) { p.in.Dark = true; p.wait(1) }),
+		"light":  always(func(p *player) { p.in.Dark = false; p.wait(1) }),
+		"next":   always((*player).nextSlide),
 		"lively": always(func(p *player) { p.in.Still = false; p.wait(1) }),
 		"wait": func(l *scriptLine) func(*player) {
 			n := l.ticks()

@@ -71,9 +71,15 @@ func (s *State) spotted(st *strand) bool {
 // that shows the whole map.
 const nearSpot = 1.45
 
+// nearShow is the same in the show, which is seen from afar.
+const nearShow = 2
+
 // spotGoal is the camera that frames what is in the light. In the low field that a
 // panel leaves of a narrow view it comes closer: the whole map is tiny there.
 func (s *State) spotGoal(f frame, whole Camera) Camera {
+	if s.showing() {
+		return s.framing(s.spot.bodies, f, float32(110*s.unit()), whole.Zoom*nearShow)
+	}
 	margin := float32(fitMargin + 30)
 	if f.narrow && s.panel.open() {
 		margin, whole = fitMargin, s.whole(s.frameWith(false, false))

@@ -112,6 +112,7 @@ type State struct {
 	others  []bookmark.Pair // of the bookmark that was visited: what others wrote there
 	missed  []string        // what a bookmark has that the map has not
 	errands []Errand
+	kiosk   *kiosk // nil: the map is whose screen it is
 
 	still, flow uint64
 	seen        View // the picture that was last picked from
@@ -133,6 +134,7 @@ type Options struct {
 	Base        string            // the address of this map's page, empty where there is none
 	HostField   bool              // the host lays a text field of its own over that of the scene
 	HostHistory bool              // the host keeps the history: going back is an errand
+	Kiosk       *Kiosk            // the map is on show; nil: it is not
 }
 
 // TicksPerSecond is the fixed rate at which Step is called.
@@ -176,7 +178,11 @@ func New(m *seeds.Map, tx *typeset.Setter, o Options) *State {
 	s.writeList()
 	s.writeContents()
 	s.summary = m.Summary
-	if !o.Bare {
+	switch {
+	case o.Bare:
+	case o.Kiosk != nil:
+		s.summary = s.words.Sentences(m.Summary, s.words.Kiosk.Hint)
+	default:
 		s.summary = s.words.Sentences(m.Summary, s.words.Hint)
 	}
 	if o.Geo {
@@ -186,6 +192,7 @@ func New(m *seeds.Map, tx *typeset.Setter, o Options) *State {
 	if o.Theme != NoTheme {
 		s.chooseTheme(o.Theme)
 	}
+	s.kiosk = s.kioskOf(o.Kiosk)
 	return s
 }
 
@@ -258,6 +265,9 @@ func (s *State) Settled() bool {
 
 // Resting reports whether further ticks without any input would change nothing.
 func (s *State) Resting() bool {
+	if s.kiosk != nil {
+		return s.asleep() && s.kiosk.night.until == 0 && s.Settled() && s.past.noted
+	}
 	return s.Settled() && s.paused && !s.playing() && s.toast.text == "" && s.past.noted
 }
 
@@ -266,8 +276,11 @@ func (s *State) Paused() bool { return s.paused }
 
 // Clickable reports whether a click at the pointer would do something.
 func (s *State) Clickable() bool {
+	if s.kiosk != nil && (s.showing() || s.leaving() || s.asleep()) {
+		return false
+	}
 	switch s.hover.Part {
-	case NodePart, LinkPart, CargoPart, BundlePart, ButtonPart, LegendPart, TabPart, RowPart, StripPart, TimePart, MenuPart, ChipPart:
+	case NodePart, LinkPart, CargoPart, BundlePart, ButtonPart, LegendPart, TabPart, RowPart, StripPart, TimePart, MenuPart, ChipPart, KioskPart:
 		return true
 	case TextPart:
 		return s.hover.Sub > 0 // cited

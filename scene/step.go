@@ -20,7 +20,7 @@ const (
 func (s *State) Step(in Input) {
 	s.tick++
 	in.Still = in.Still || s.o.Calm
-	in = s.inTheDark(in)
+	in = s.attend(s.inTheDark(in))
 	s.in = in
 	s.resize(in)
 	s.prefer(in.Prefers)
@@ -33,6 +33,8 @@ func (s *State) Step(in Input) {
 	s.keys(&s.in)
 	s.point(in)
 	s.pass(in.Still)
+	s.passKiosk(in.Still)
+	s.passNight(in.Still)
 	s.glide(in.Still)
 	s.relax(in.Still)
 	s.cast(in.Still)
@@ -49,7 +51,8 @@ func (s *State) resize(in Input) {
 	s.width, s.height = in.Width, in.Height
 	s.changed()
 	s.fitScroll()
-	field := s.frame().field
+	s.forgetPlaces()
+	field := s.restFrame().field
 	if s.geo.on && s.ready {
 		s.layEarth()
 	}
@@ -76,6 +79,12 @@ func (s *State) resize(in Input) {
 
 // start goes where the reader was to be at first.
 func (s *State) start() {
+	if s.kiosk != nil {
+		s.settleIn()
+		s.cam = s.goal()
+		s.cast(true)
+		return
+	}
 	if s.o.Start.String() == "" {
 		return
 	}
@@ -110,6 +119,7 @@ func (s *State) chooseTheme(t Theme) {
 // relax runs the layout one tick, and the camera after it; where stillness is
 // asked for, to their ends.
 func (s *State) relax(still bool) {
+	s.keepBodies()
 	for !s.plot.sim.Resting() {
 		s.plot.sim.Tick()
 		s.moved = s.tick
@@ -124,7 +134,7 @@ func (s *State) relax(still bool) {
 	}
 	if s.flight.on {
 		var there bool
-		s.cam, there = s.cam.towards(s.flight.to, still)
+		s.cam, there = s.cam.towards(s.flight.to, s.ease(), still)
 		s.flight.on = !there
 		s.changed()
 	}
@@ -140,7 +150,7 @@ func (s *State) calm(still bool) {
 
 // drift moves the cargo.
 func (s *State) drift() {
-	if s.paused {
+	if s.paused || s.asleep() {
 		return
 	}
 	s.distance += flowSpeed

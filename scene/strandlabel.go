@@ -5,7 +5,7 @@ import "citemap/scene/typeset"
 // Sizes of what stands on a strand, in dp.
 const (
 	strandText = 12
-	signSize   = 5.5 // from the middle of a sign to its edge
+	signSize   = 5.5 // from the middle of a sign to its edge, of usual letters
 	signRoom   = 16  // that a sign takes before the words
 )
 
@@ -14,6 +14,9 @@ const (
 // is named: words that hop from strand to strand are not read. In a small field
 // there is no room for others either.
 func (s *State) labelStrands(v *View, l lay, f focus, bounds Rect) {
+	if s.showing() && s.kiosk.show.slide != quoteSlide { // a picture of all, to be read later
+		return
+	}
 	if !f.on && !(s.plot.sim.Resting() && s.arrived() && s.frame().field.small() == 1) {
 		return
 	}
@@ -37,9 +40,9 @@ func (s *State) labelStrandsThat(v *View, l lay, f focus, bounds Rect, there boo
 		default:
 			continue
 		}
-		line := s.tx.Cut(words, typeset.Style{Size: strandText, Bold: st.id.Part == BundlePart}, labelWidth)
+		line := s.tx.Cut(words, typeset.Style{Size: strandText * s.lettering(), Bold: st.id.Part == BundlePart}, labelWidth*s.lettering())
 		c := s.curve(i, l)
-		w, h := labelExtent(st, line)
+		w, h := s.labelExtent(st, line)
 		if distance(c[0], c[3]) < w*0.6 {
 			continue
 		}
@@ -54,8 +57,9 @@ func (s *State) labelStrandsThat(v *View, l lay, f focus, bounds Rect, there boo
 
 // labelExtent is how wide and high the label of a strand is with its frame. The
 // frame of a number is a disc at least.
-func labelExtent(st *strand, line *typeset.Line) (w, h float32) {
-	h = max(line.Ascent+line.Descent, signRoom)
+func (s *State) labelExtent(st *strand, line *typeset.Line) (w, h float32) {
+	sign := signRoom * s.lettering()
+	h = max(line.Ascent+line.Descent, sign)
 	if line.Width > 0 {
 		w = line.Width + 6
 	}
@@ -63,7 +67,7 @@ func labelExtent(st *strand, line *typeset.Line) (w, h float32) {
 		w = max(line.Width+10, h)
 	}
 	if st.look.sign != nil {
-		w += signRoom
+		w += sign
 	}
 	return w, h
 }
@@ -84,11 +88,12 @@ func (s *State) paintStrandLabel(v *View, st *strand, line *typeset.Line, box Re
 	}
 	x := c.X - line.Width/2
 	if sign := st.look.sign; sign != nil {
-		at, room := Point{box.Min.X + 4 + signSize, c.Y}, float32(signRoom)
+		size, room := signSize*s.lettering(), signRoom*s.lettering()
+		at := Point{box.Min.X + 4 + size, c.Y}
 		if line.RTL {
-			at.X, room = box.Max.X-4-signSize, -signRoom
+			at.X, room = box.Max.X-4-size, -room
 		}
-		v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: sign, Paint: paint, A: at, Size: signSize})
+		v.Marks = append(v.Marks, Mark{Shape: Icon, Icon: sign, Paint: paint, A: at, Size: size})
 		x += room / 2
 	}
 	v.text(line, Point{x, c.Y + (line.Ascent-line.Descent)/2}, paint, ID{})

@@ -23,6 +23,8 @@ func (s *State) offers(k Sheet) bool {
 		return s.chosen != ID{}
 	case TourSheet:
 		return s.hasTour()
+	case FindSheet:
+		return s.kiosk == nil
 	case ListSheet:
 		return len(s.kept.ids) > 0 || s.panel.sheet == ListSheet
 	}
@@ -37,6 +39,15 @@ func (s *State) tabName(k Sheet) string {
 	return s.words.Sheets[k.String()]
 }
 
+// tabHeight is how high they are: in a kiosk, as the panel drifts, with some room
+// around what is touched.
+func (s *State) tabHeight() float32 {
+	if s.kiosk != nil {
+		return leastTouch + 2*driftReach
+	}
+	return tabHeight
+}
+
 // tabsWidth is how wide the tabs that are offered are together.
 func (s *State) tabsWidth() float32 {
 	sum := float32(0)
@@ -48,8 +59,16 @@ func (s *State) tabsWidth() float32 {
 	return sum
 }
 
+// tabStyle is how its words are set.
+func (s *State) tabStyle() typeset.Style {
+	if s.visited() {
+		return typeset.Style{Bold: true, Size: 17}
+	}
+	return tabStyle
+}
+
 func (s *State) tabWidth(k Sheet) float32 {
-	return s.tx.Line(s.tabName(k), tabStyle).Width + 2*tabInset
+	return max(s.tx.Line(s.tabName(k), s.tabStyle()).Width+2*tabInset, s.least())
 }
 
 // tabsRect is where the tabs stand: at the head of the panel, or with it closed,
@@ -57,8 +76,8 @@ func (s *State) tabWidth(k Sheet) float32 {
 func (s *State) tabsRect(f frame) Rect {
 	switch {
 	case f.panel != Rect{}:
-		return f.panel.top(tabHeight)
-	case f.narrow || s.o.Bare:
+		return f.panel.top(s.tabHeight())
+	case f.narrow || s.o.Bare || s.kiosk != nil: // whose bar has them
 		return Rect{}
 	}
 	at := Point{f.ground.Max.X - f.margin + tabInset, f.ground.Min.Y + f.margin - 12}
@@ -72,7 +91,7 @@ func (s *State) paintTabs(v *View, f frame) {
 	p := s.colours()
 	x := f.tabs.Min.X
 	if s.panel.open() {
-		x += f.panelInset() - tabInset
+		x += f.sideInset() - tabInset
 		v.rect(f.tabs.bottom(1), p.rule, ID{})
 		s.paintClose(v, f)
 	} else {
@@ -95,7 +114,7 @@ func (s *State) paintTab(v *View, f frame, k Sheet, x float32) float32 {
 		ink = p.ink
 	}
 	v.rect(r, Color{}, id)
-	v.words(s.tx.Line(s.tabName(k), tabStyle), x+tabInset, r.mid().Y, ink)
+	v.words(s.tx.Line(s.tabName(k), s.tabStyle()), x+tabInset, r.mid().Y, ink)
 	switch {
 	case here:
 		v.rect(Rect{Point{x + tabInset, r.Max.Y - 3}, Point{r.Max.X - tabInset, r.Max.Y}}, p.ink, ID{})
@@ -107,7 +126,7 @@ func (s *State) paintTab(v *View, f frame, k Sheet, x float32) float32 {
 
 // paintClose paints the button that closes the panel.
 func (s *State) paintClose(v *View, f frame) {
-	const size = 36
+	size := f.touch(36)
 	at := Point{f.panel.Max.X - size - 10, f.tabs.mid().Y - size/2}
 	s.paintButton(v, Close, boxAt(at, size, size))
 }

@@ -33,7 +33,10 @@ func (s *State) theStep() *seeds.Step { return &s.m.Chapters[s.tour.chapter].Ste
 // stepFrom is the step after one, or with -1 before it, in its chapter or the
 // next that has any. It is not ok beyond the first and the last.
 func (s *State) stepFrom(chapter, step, by int) (c, i int, ok bool) {
-	all := s.m.Chapters
+	return stepIn(s.m.Chapters, chapter, step, by)
+}
+
+func stepIn(all []seeds.Chapter, chapter, step, by int) (c, i int, ok bool) {
 	if chapter >= 0 && step+by >= 0 && step+by < len(all[chapter].Steps) {
 		return chapter, step + by, true
 	}

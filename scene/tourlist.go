@@ -100,6 +100,9 @@ func (s *State) introduction() [2]block {
 }
 
 func (s *State) afterword() [1]block {
+	if s.kiosk != nil { // it tells of keys
+		return [1]block{}
+	}
 	return [...]block{{role: note, text: s.words.Tour.HintContents}}
 }
 
@@ -132,7 +135,7 @@ func (s *State) overRow(i int) float32 {
 
 func (s *State) rowHeight(f frame, r *contentsRow) float32 {
 	title, about := s.rowWords(f, r)
-	return max(title.Height()+about.Height()+2*contentsInset, buttonSize)
+	return max(title.Height()+about.Height()+2*contentsInset, f.touch(buttonSize))
 }
 
 func (s *State) rowWords(f frame, r *contentsRow) (title, about *typeset.Paragraph) {

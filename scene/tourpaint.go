@@ -7,7 +7,7 @@ import "citemap/scene/typeset"
 
 // Sizes of its edges in dp.
 const (
-	segmentHeight = 28 // of what can be clicked
+	segmentHeight = 28 // of what can be clicked, at least
 	segmentGap    = 4
 	footInset     = 12
 	hintHeight    = 22
@@ -24,18 +24,19 @@ func (s *State) tourHead(f frame) float32 {
 	if s.tour.ended || f.panel.Dy() < 380 {
 		return 0
 	}
-	return 16 + float32(s.style(kicker).Size*1.5) + segmentHeight
+	return 16 + float32(s.style(kicker).Size*1.5) + f.touch(segmentHeight)
 }
 
 // tourFoot is how tall the foot is, with what the keys do where there is room.
 func (s *State) tourFoot(f frame) float32 {
+	size := f.touch(buttonSize)
 	switch {
 	case f.panel.Dy() < 270:
-		return buttonSize + 8
-	case f.narrow || f.panel.Dy() < 480:
-		return buttonSize + 2*footInset - 6
+		return size + 8
+	case f.narrow || f.panel.Dy() < 480 || f.least > 0: // whoever stands there has no keys
+		return size + 2*footInset - 6
 	}
-	return buttonSize + 2*footInset + hintHeight
+	return size + 2*footInset + hintHeight
 }
 
 // opening is how tall the card is with which a chapter opens: its number and its
@@ -118,7 +119,7 @@ func (s *State) paintTourHead(v *View, f frame) {
 func (s *State) segment(f frame, i, n int) Rect {
 	wide := (f.column() + segmentGap) / float32(n)
 	x := f.columnAt() + wide*float32(i)
-	return Rect{Point{x, f.head.Max.Y - segmentHeight}, Point{x + wide - segmentGap, f.head.Max.Y}}
+	return Rect{Point{x, f.head.Max.Y - f.touch(segmentHeight)}, Point{x + wide - segmentGap, f.head.Max.Y}}
 }
 
 // paintSegment paints a step of the row: what was told is full, what is told now
@@ -139,15 +140,13 @@ func (s *State) paintSegment(v *View, i int, r Rect) {
 
 // tourButton is a button of the foot.
 type tourButton struct {
-	at    Point // its upper left
+	r     Rect
 	what  int32
 	icon  string
 	words string
 	off   bool
 	main  bool // the one that is pressed most
 }
-
-func (b *tourButton) rect() Rect { return boxAt(b.at, buttonSize, buttonSize) }
 
 // tourButtons are those that lead on, from the left, and those that lead away, from
 // the right.
@@ -165,14 +164,16 @@ func (s *State) tourButtons(f frame) [5]tourButton {
 		{what: tourLeave, icon: "stop", words: w.Leave},
 		{what: tourContents, icon: "list", words: w.Contents},
 	}
-	const step, on = buttonSize + buttonGap, 3
-	y := f.foot.Min.Y + min((f.foot.Dy()-buttonSize)/2, footInset)
+	const on = 3
+	size := f.touch(buttonSize)
+	step := size + buttonGap
+	y := f.foot.Min.Y + min((f.foot.Dy()-size)/2, footInset)
 	for i := range all {
 		x := f.columnAt() + float32(i)*step
 		if i >= on {
-			x = f.columnAt() + f.column() - buttonSize - float32(i-on)*step
+			x = f.columnAt() + f.column() - size - float32(i-on)*step
 		}
-		all[i].at = Point{x, y}
+		all[i].r = boxAt(Point{x, y}, size, size)
 	}
 	return all
 }
@@ -184,14 +185,14 @@ func (s *State) paintTourFoot(v *View, f frame) {
 	buttons := s.tourButtons(f)
 	for i := range buttons {
 		b := &buttons[i]
-		s.paintRound(v, b.rect(), s.icons.Icon(b.icon), tourID(b.what, 0), !b.off, b.main)
+		s.paintRound(v, b.r, s.icons.Icon(b.icon), tourID(b.what, 0), !b.off, b.main)
 	}
 	if f.foot.Dy() >= buttonSize+2*footInset+hintHeight {
 		v.text(s.tx.Cut(s.tourHint(), hintStyle, f.column()), Point{f.columnAt(), f.foot.Max.Y - 14}, s.inkOf(note), ID{})
 	}
 	for i := range buttons {
 		if b := &buttons[i]; !b.off && s.hover == tourID(b.what, 0) {
-			s.paintTipOver(v, tip{words: b.words}, b.rect().mid().X, b.at.Y, f.panel)
+			s.paintTipOver(v, tip{words: b.words}, b.r.mid().X, b.r.Min.Y, f.panel)
 		}
 	}
 }

@@ -104,6 +104,7 @@ const (
 	TimePart        // the timeline: Sub is which part of it, Index its bar
 	MenuPart        // Index is that of a row of the menu
 	ChipPart        // Index is what the map is narrowed to, Sub a depth
+	KioskPart       // what only a kiosk has: 0 starts over, 1 keeps looking
 )
 
 // ID names what a mark stands for. The zero ID is nothing: clicks fall through.

@@ -49,6 +49,20 @@ func (w Words) Brief(m *seeds.Map, q *seeds.Quote) string {
 	return said
 }
 
+// Work is a document by its name, as it stands below a quotation on a wall: its
+// author, title, publisher and date, as far as they are known.
+func (w Words) Work(d *seeds.Document) string {
+	title := name(d.File)
+	if d.Title != "" {
+		title = w.Quoted(line(d.Title))
+	}
+	parts := []string{line(d.Author), title, line(d.Publisher), line(d.Published)}
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), w.comma())
+}
+
+// Speaker is the name of who says a quote; empty: the document's author.
+func (w Words) Speaker(m *seeds.Map, q *seeds.Quote) string { return w.speaker(m, q) }
+
 // Title is what a document is called: its title or, without one, its file's name.
 func Title(d *seeds.Document) string { return cmp.Or(line(d.Title), name(d.File)) }
 

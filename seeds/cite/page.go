@@ -13,7 +13,10 @@ import (
 // browser takes a line's end for a space.
 //
 // Places in it are byte offsets.
-type page struct{ text, even string }
+type page struct {
+	text, even string
+	whole      int // bytes of a passage of it that is given whole
+}
 
 // newPage makes a page of a text, and says for each of its code points where that
 // stands in it: of white space, where the gap begins.
@@ -41,7 +44,7 @@ func newPage(text string) (p page, at []int32) {
 	if gap != 0 {
 		b.WriteRune(gap)
 	}
-	return page{b.String(), evened(b.String())}, at
+	return page{text: b.String(), even: evened(b.String()), whole: maxWhole}, at
 }
 
 // evened is a text in small letters and on one line. A letter whose small form

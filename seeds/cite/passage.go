@@ -18,6 +18,7 @@ import (
 // within a block of the page.
 const (
 	maxWhole  = 300 // bytes of a passage that is given whole
+	maxShort  = 72  // and of one whose address is to be short
 	edge      = 32  // bytes, at least, of start and end of a longer one
 	maxEdge   = 128 // and of those that must be told from others
 	fewWords  = 3   // of prefix and suffix
@@ -36,6 +37,7 @@ func Passage(m *seeds.Map, q *seeds.Quote) (url string, ok bool) {
 type Passages struct {
 	m     *seeds.Map
 	pages map[string]prepared // by document
+	whole int                 // bytes of a passage that is given whole
 }
 
 // prepared is a document's page, and where in it each code point stands.
@@ -45,7 +47,16 @@ type prepared struct {
 }
 
 // PassagesOf are those of a map.
-func PassagesOf(m *seeds.Map) *Passages { return &Passages{m: m, pages: map[string]prepared{}} }
+func PassagesOf(m *seeds.Map) *Passages { return passagesOf(m, maxWhole) }
+
+// ShortPassagesOf are those of a map, where each letter of an address costs: as in
+// a code that a phone is to read. Of any passage but a short one, they give its
+// beginning and its end.
+func ShortPassagesOf(m *seeds.Map) *Passages { return passagesOf(m, maxShort) }
+
+func passagesOf(m *seeds.Map, whole int) *Passages {
+	return &Passages{m: m, pages: map[string]prepared{}, whole: whole}
+}
 
 // Of is the Passage of a quote.
 func (p *Passages) Of(q *seeds.Quote) (url string, ok bool) {
@@ -60,6 +71,7 @@ func (p *Passages) Of(q *seeds.Quote) (url string, ok bool) {
 	on, known := p.pages[d.ID]
 	if !known {
 		on.page, on.at = newPage(d.Text.String())
+		on.whole = p.whole
 		p.pages[d.ID] = on
 	}
 	first := max(q.Start, 0) + utf8.RuneCountInString(q.Exact[:strings.Index(q.Exact, words)])
@@ -115,7 +127,7 @@ func (p page) alone(from, to, size int) directive {
 	whole := directive{from, from, to, to, to, to}
 	passage := p.text[from:to]
 	first, last := strings.IndexByte(passage, '\n'), strings.LastIndexByte(passage, '\n')
-	if first < 0 && len(passage) <= maxWhole {
+	if first < 0 && len(passage) <= p.whole {
 		return whole
 	}
 	d := whole
