@@ -151,6 +151,13 @@ func otherVerbs() map[string]func(*scriptLine) func(*player) {
 		"still":  always(func(p *player) { p.in.Still = true; p.wait(1) }),
 		"dark":   always(func(p *player) { p.in.Dark = true; p.wait(1) }),
 		"light":  always(func(p *player) { p.in.Dark = false; p.wait(1) }),
+		"linger": always(func(p *player) {
+			for range 300 * TicksPerSecond {
+				if p.wait(1); p.s.leaving() {
+					return
+				}
+			}
+		}),
 		"next":   always((*player).nextSlide),
 		"lively": always(func(p *player) { p.in.Still = false; p.wait(1) }),
 		"wait": func(l *scriptLine) func(*player) {
