@@ -3,10 +3,13 @@ package scene
 import (
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"citemap/assets"
 )
 
 // A finger, a mouse button, its wheel or a key take the map over in that very tick,
@@ -509,4 +512,30 @@ func TestAVisitDoesNotAllocate(t *testing.T) {
 		run()
 	}
 	assert.Zero(t, testing.AllocsPerRun(590, run))
+}
+
+// No word that only a kiosk has is cut, in any language.
+func TestWordsOfAKioskAreWhole(t *testing.T) {
+	for _, language := range assets.Languages() {
+		words, ok := assets.Words(language)
+		require.True(t, ok)
+		for _, in := range []Input{wall, pillar, wide} {
+			h := articleOnShow(t, in, Options{Words: words, Kiosk: &Kiosk{Idle: 5, Loop: true}})
+			h.nextSlide()
+			h.nextSlide()
+			seen := strings.Join(texts(h.view()), " ")
+			w := &words.Kiosk
+			assert.Contains(t, seen, w.Touch, language)
+			assert.Contains(t, seen, w.Map, language)
+			h.takeOver()
+			h.s.choose(ID{})
+			for !h.s.leaving() {
+				h.wait(1)
+			}
+			seen = strings.Join(texts(h.view()), " ")
+			for _, word := range []string{w.StartOver, words.Sheets["tour"], words.Sheets["article"], w.Still, w.Keep, w.Soon.Of(10)} {
+				assert.Contains(t, seen, word, "%s at %v", language, in.Width)
+			}
+		}
+	}
 }

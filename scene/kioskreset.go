@@ -35,7 +35,7 @@ func (s *State) startOver() {
 	s.writeList()
 	s.panel = panel{}
 	s.restoreBodies()
-	s.past = history{}
+	s.past = history{times: s.past.times}
 	s.follow = true
 	s.kiosk.last = s.chosen
 	s.changed()

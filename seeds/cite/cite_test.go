@@ -134,3 +134,13 @@ func TestDeep(t *testing.T) {
 		assert.Equal(t, test[2], Deep(test[0], test[1]), "%v", test)
 	}
 }
+
+// Below a quotation on a wall stands who wrote what, where and when: as far as it is
+// known, and no address.
+func TestWork(t *testing.T) {
+	d := &seeds.Document{File: "texts/a.txt", URL: "https://example.org/a", Retrieved: "2025-01-01"}
+	assert.Equal(t, "a.txt", Words{}.Work(d))
+	d.Title, d.Author, d.Publisher, d.Published = "On  maps", "A. Writer", "The Paper", "2024-11-26"
+	assert.Equal(t, "A. Writer, “On maps”, The Paper, 2024-11-26", Words{}.Work(d))
+	assert.Equal(t, "A. Writer، «On maps»، The Paper، 2024-11-26", Words{Comma: "، ", Open: "«", Close: "»"}.Work(d))
+}

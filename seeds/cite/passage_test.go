@@ -125,6 +125,7 @@ func TestABrowserFindsEveryQuoteOfTheArticle(t *testing.T) {
 		d := &m.Documents[i]
 		d.URL = "https://example.org/" + d.ID
 		text := d.Text.String()
+		short := ShortPassagesOf(m)
 		b := newBrowser(text)
 		for i := range m.Quotes {
 			q := &m.Quotes[i]
@@ -138,6 +139,14 @@ func TestABrowserFindsEveryQuoteOfTheArticle(t *testing.T) {
 			wantMarked, wantAt := stands(b, text, q.Exact, len(d.Text.Slice(0, q.Start)))
 			assert.Equal(t, wantAt, at, url)
 			assert.Equal(t, wantMarked, marked, url)
+
+			brief, ok := short.Of(q)
+			require.True(t, ok, q.ID)
+			assert.LessOrEqual(t, len(brief), min(len(url), len(d.URL)+300), "short enough for a code: %s", brief)
+			marked, at, ok = b.follow(brief)
+			require.True(t, ok, brief)
+			assert.Equal(t, wantAt, at, brief)
+			assert.Equal(t, wantMarked, marked, brief)
 		}
 	}
 }
