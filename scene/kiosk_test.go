@@ -269,7 +269,15 @@ func TestWhatLiesOnTheScreenIsNobody(t *testing.T) {
 	h.wait(60 * TicksPerSecond)
 	require.True(t, h.s.showing())
 	h.touch(bag, Point{900, 400})
-	assert.True(t, h.s.visited())
+	require.True(t, h.s.visited())
+	h.touch(bag)
+	h.wait(120)
+	at := h.where("china")
+	h.touch(bag, at)
+	h.touch(bag, at)
+	h.touch(bag)
+	h.wait(30)
+	assert.Equal(t, "china", h.s.Selected(), "whoever comes can go on beside it")
 }
 
 // After a visitor, all is as it was: mark by mark, whatever was done.

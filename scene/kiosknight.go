@@ -30,11 +30,11 @@ func (s *State) attendDark(in Input) Input {
 		s.endVisit()
 		s.cam = s.goal()
 	}
-	if in.down() && !k.presence.spent && in.Dark {
+	begins := k.presence.begins(&in)
+	if k.presence.note(&in); begins && in.Dark {
 		k.night.until = s.tick + darkLine
 		s.changed()
 	}
-	k.presence.spent = in.down()
 	return in.idle()
 }
 

@@ -1,18 +1,26 @@
 package scene
 
+import "slices"
+
 // presence is who is there: nobody, or somebody whose hand moved some time ago.
 type presence struct {
 	here    bool
 	quiet   int   // ticks since the hand moved
 	reading int   // ticks that what is in sight takes to be read
-	spent   bool  // the hand that is down has done what it came for
 	hands   hands // when they moved last
+	spent   spent // those that have done what they came for, and are down still
 }
 
 // hands are fingers, and a mouse.
 type hands struct {
 	touches [MaxTouches]Touch
 	mouse   Mouse
+}
+
+// spent is fingers by their ids, and whether the mouse is among them.
+type spent struct {
+	touches [MaxTouches]int32
+	mouse   bool
 }
 
 // countdownTicks is how long a visitor is asked whether to stay.
@@ -63,12 +71,26 @@ func (in *Input) finger() Point {
 	return in.Mouse.At
 }
 
-// spend takes a hand that has done what it came for out of an input, until it is
-// lifted.
-func (p *presence) spend(in Input) Input {
-	p.spent = p.spent && in.down()
-	if p.spent {
-		return in.idle()
+// spend takes the hands that are down now for spent.
+func (p *presence) spend(in *Input) {
+	p.spent.mouse = in.Mouse.Down
+	for i, t := range in.Touches {
+		p.spent.touches[i] = t.ID
+	}
+}
+
+// unspent is an input without the hands that are, until they are lifted: others go
+// on, whatever lies on the screen.
+func (p *presence) unspent(in Input) Input {
+	p.spent.mouse = p.spent.mouse && in.Mouse.Down
+	in.Mouse.Down = in.Mouse.Down && !p.spent.mouse
+	for i, id := range p.spent.touches {
+		at := slices.IndexFunc(in.Touches[:], func(t Touch) bool { return t.ID == id && id != 0 })
+		if at < 0 {
+			p.spent.touches[i] = 0
+			continue
+		}
+		in.Touches[at] = Touch{}
 	}
 	return in
 }
@@ -79,8 +101,9 @@ func (s *State) attendShow(in Input) Input {
 	p := &s.kiosk.presence
 	if begins := p.begins(&in); p.note(&in) && begins {
 		s.takeOver()
+		p.spend(&in)
 	}
-	in = p.spend(in).idle()
+	in = in.idle()
 	in.Mouse.Here = in.Mouse.Here && s.visited()
 	return in
 }
@@ -89,7 +112,7 @@ func (s *State) attendShow(in Input) Input {
 // the show was at opened.
 func (s *State) takeOver() {
 	k, before := s.kiosk, s.mid()
-	k.presence = presence{here: true, spent: true, hands: k.presence.hands}
+	k.presence = presence{here: true, hands: k.presence.hands}
 	k.visits++
 	s.unlight()
 	s.follow = true
@@ -118,7 +141,7 @@ func (s *State) attendVisit(in Input) Input {
 	case s.leaving() && left%TicksPerSecond == 0: // another second
 		s.changed()
 	}
-	return p.spend(in)
+	return p.unspent(in)
 }
 
 // stay goes on with a visit. While the countdown runs, any hand stays, and means no
@@ -128,14 +151,14 @@ func (s *State) stay(in Input) Input {
 	asked := s.leaving()
 	p.quiet, p.reading = 0, 0
 	if asked {
-		p.spent = true
+		p.spend(&in)
 		if in.down() && s.restartRect().Contains(s.laid(in.finger())) {
 			s.startOver()
 		}
 		s.changed()
 		return in.idle()
 	}
-	return p.spend(in)
+	return p.unspent(in)
 }
 
 // leaving reports whether the countdown runs, and leavesIn how many ticks it has

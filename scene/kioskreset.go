@@ -79,7 +79,7 @@ func (s *State) restoreBodies() {
 // endVisit gives the map back to the show, which goes on where it was.
 func (s *State) endVisit() {
 	before := s.mid()
-	s.kiosk.presence = presence{spent: true, hands: s.kiosk.presence.hands}
+	s.kiosk.presence = presence{hands: s.kiosk.presence.hands}
 	s.startOver()
 	s.tellSlide()
 	s.keepStill(before)
