@@ -67,7 +67,7 @@ func (a articles) paintHead(v *View, f frame) {
 	}
 	left := a.paintFollow(v, f, row)
 	if e := a.edition(); e != nil {
-		line := a.tx.Cut(e.facts, headStyle, max(left-f.columnAt()-12, 1))
+		line := a.tx.Cut(e.facts, a.barStyle(headStyle), max(left-f.columnAt()-12, 1))
 		v.words(line, f.columnAt(), row.mid().Y, p.muted)
 	}
 	v.rect(f.head.bottom(1), p.rule, ID{})
@@ -78,7 +78,7 @@ func (a articles) paintHead(v *View, f frame) {
 func (a articles) paintFollow(v *View, f frame, row Rect) (left float32) {
 	p, id := a.colours(), ID{Part: RowPart, Index: followRow}
 	right := f.panel.Max.X - f.sideInset()
-	line := a.tx.Line(a.words.Article.Follows, headStyle)
+	line := a.tx.Line(a.words.Article.Follows, a.barStyle(headStyle))
 	box := Rect{Point{right - switchWidth, row.mid().Y - switchHeight/2}, Point{right, row.mid().Y + switchHeight/2}}
 	left = box.Min.X - 8 - line.Width
 	v.rect(Rect{Point{left - 6, row.Min.Y}, Point{right + 6, row.Max.Y}}, Color{}, id)
@@ -104,7 +104,7 @@ func (a articles) paintDocuments(v *View, f frame, row Rect) {
 		x := f.columnAt() + float32(width*float32(i-first))
 		r := Rect{Point{x, row.Min.Y}, Point{x + width, row.Max.Y}}
 		id, here := ID{Part: RowPart, Index: documentRow, Sub: int32(i)}, int32(i) == a.article.document
-		style, ink := headStyle, p.muted
+		style, ink := a.barStyle(headStyle), p.muted
 		if here || a.hover == id {
 			ink = p.ink
 		}
@@ -117,6 +117,6 @@ func (a articles) paintDocuments(v *View, f frame, row Rect) {
 		}
 	}
 	if first > 0 || first+fit < n {
-		v.words(a.tx.Line("…", headStyle), f.panel.Max.X-f.panelInset(), row.mid().Y, p.muted)
+		v.words(a.tx.Line("…", a.barStyle(headStyle)), f.panel.Max.X-f.panelInset(), row.mid().Y, p.muted)
 	}
 }

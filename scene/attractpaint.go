@@ -29,7 +29,7 @@ func (s *State) paintVeil(v *View) {
 	ground, paint := s.frame().ground, s.colours().ground
 	step := max(float32(int(12*s.unit())), 1)
 	edge, away := s.wordsFrom(ground)
-	edge = float32(int(edge)) - away*step*veilSteps/2
+	edge = float32(int(edge)) - away*step*(veilSteps-3)
 	for i := range veilSteps {
 		share := float32(i+1) / (veilSteps + 1)
 		v.rect(s.band(edge, edge+away*step), paint.fade(share*share*(3-2*share)), ID{})
