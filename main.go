@@ -15,6 +15,7 @@
 //	scene/typeset text to glyphs
 //	scene/print   draws the scene without a display: SVG and PNG
 //	scene/screen  draws it in a window or on a page, with Ebitengine
+//	scene/kiosk   keeps it alive on a screen that nobody looks after
 //	assets        fonts, icons, shaders, words
 //	web           the page; web/publish puts it and a map together, web/serve hands it out
 //
@@ -74,6 +75,9 @@ type look struct {
 	bookmark          string // as in the address of the page, after the #
 	language          string // of the interface; empty: the map's
 	paused, calm      bool
+
+	kiosk *scene.Kiosk // a screen in public; nil: it is none
+	base  string       // the address of the map's page
 }
 
 func (l *look) flags(f *pflag.FlagSet, size string) {
@@ -122,7 +126,7 @@ func rootCommand() *cobra.Command {
 	root.Flags().BoolVar(&l.paused, "paused", false, "start with the flows standing still")
 	root.Flags().BoolVar(&l.calm, "reduced-motion", false, "show the settled map, and with chevrons which way it flows")
 	root.Flags().BoolVar(&full, "fullscreen", false, "fill the screen")
-	root.AddCommand(exportCommand(), embedCommand(), serveCommand(), checkCommand(), suggestCommand(), diffCommand())
+	root.AddCommand(exportCommand(), embedCommand(), serveCommand(), checkCommand(), suggestCommand(), diffCommand(), kioskCommand())
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetFlagErrorFunc(suggestFlag)
 	return root
@@ -232,7 +236,7 @@ func (l *look) stateOf(m *seeds.Map, bare bool) (*scene.State, error) {
 	}
 	s := scene.New(m, tx, scene.Options{
 		Theme: theme, Paused: l.paused, Calm: l.calm, Geo: geo, Bare: bare, Start: start,
-		Words: words,
+		Words: words, Kiosk: l.kiosk, Base: l.base,
 	})
 	if names := s.Unwritable(); len(names) > 0 {
 		fmt.Fprintf(os.Stderr, "citemap: no font here writes %s; boxes stand for the letters\n", strings.Join(names, ", "))

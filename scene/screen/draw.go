@@ -206,6 +206,16 @@ func (p *painter) restoreAll(screen *ebiten.Image) {
 	p.draws++
 }
 
+// forget lets go of what was kept of a map that is shown no more: its glyphs, its
+// areas, its land. The images stay, since the next map is as large.
+func (p *painter) forget() {
+	p.atlas.clear()
+	clear(p.pen.areas)
+	clear(p.land.marks)
+	p.land.marks = p.land.marks[:0]
+	p.screen = nil
+}
+
 // present copies the finished picture to the window.
 func (p *painter) present(screen ebiten.FinalScreen, picture *ebiten.Image, geoM ebiten.GeoM) {
 	p.handing.GeoM = geoM

@@ -19,6 +19,8 @@ type game struct {
 	host  *host
 	told  told
 	words func() ([]byte, error) // the map as a page of words
+	kiosk Kiosk
+	proof proof
 
 	width, height, scale float32 // of the view in dp, and pixels per dp
 	magnify              float32 // how many dp of the device, or CSS pixels, a dp of the view has
@@ -33,6 +35,7 @@ type game struct {
 	shown  bool // the host knows that the first of them is out
 	rested int  // ticks since the picture last changed, or a device spoke up
 	slept  bool // the last frame waited because nobody could see the map
+	left   bool // by the keys that alone leave a kiosk
 	start  time.Time
 	nap    *time.Timer
 }
@@ -66,8 +69,12 @@ func (g *game) LayoutF(width, height float64) (float64, float64) {
 // after a sleep are left out, but for one.
 func (g *game) Update() error {
 	g.began = true
-	if g.host.quit() {
+	g.prove()
+	if g.left = g.kiosk.left(); g.left || g.host.quit() {
 		return ebiten.Termination
+	}
+	if s := g.kiosk.next(g.width, g.height); s != nil {
+		g.turn(s)
 	}
 	if g.slept && g.ticked {
 		return nil
@@ -81,6 +88,7 @@ func (g *game) Update() error {
 	_, _, writing := g.state.Writing()
 	in := g.poll.input(g.width, g.height, g.scale, writing, g.host)
 	g.host.gather(&in)
+	g.kiosk.confine(&in, g.looked)
 	g.looked++
 	if in.Mouse.Down || in.Mouse.Second || in.Touches != [scene.MaxTouches]scene.Touch{} {
 		g.rested = 0 // a press becomes a long one by ticks alone
@@ -90,6 +98,14 @@ func (g *game) Update() error {
 	g.point()
 	g.tell()
 	return nil
+}
+
+// turn shows another map from now on, and lets go of all that was kept of the one
+// before. What was seen of that stays on the screen until the new one is drawn.
+func (g *game) turn(s *scene.State) {
+	g.state, g.view, g.told = s, scene.View{}, told{}
+	g.paint.forget()
+	g.rested = 0
 }
 
 // point shows a hand where a click would do something.
@@ -102,6 +118,7 @@ func (g *game) point() {
 		g.cursor = shape
 		ebiten.SetCursorShape(shape)
 	}
+	g.kiosk.point(g.poll.at)
 }
 
 // Draw brings the picture up to date with the state, and touches nothing where
@@ -110,6 +127,7 @@ func (g *game) Draw(screen *ebiten.Image) {
 	if g.frames > 0 && !g.shown {
 		g.showed()
 	}
+	g.prove()
 	g.sleep()
 	if g.ticked {
 		g.state.View(&g.view)
@@ -145,6 +163,9 @@ func (g *game) sleep() {
 // price.
 func (g *game) draw(screen *ebiten.Image, now time.Duration) {
 	change := g.paint.change(screen, &g.view, g.scale)
+	if change == nothing && g.proof.due(now) {
+		change = everything
+	}
 	switch {
 	case change == nothing:
 		g.rest()
@@ -202,4 +223,5 @@ func (g *game) wait(d time.Duration) {
 // not stretched.
 func (g *game) DrawFinalScreen(screen ebiten.FinalScreen, offscreen *ebiten.Image, geoM ebiten.GeoM) {
 	g.paint.present(screen, offscreen, geoM)
+	g.proof.handed++
 }

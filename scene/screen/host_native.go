@@ -33,12 +33,20 @@ func (h *host) open(g *game) {
 	h.game, h.desk = g, newDesk(g.words, &g.state.Strings().Host)
 	h.said, h.pasted = make(chan string, 1), make(chan string, 1)
 	h.scribe.open()
+	h.listen()
+	g.kiosk.lock()
+}
+
+// listen hears from now on when the process is asked to end.
+func (h *host) listen() {
 	h.signals = make(chan os.Signal, 1)
 	signal.Notify(h.signals, os.Interrupt, syscall.SIGTERM)
 }
 
+func (h *host) deafen() { signal.Stop(h.signals) }
+
 func (h *host) close() {
-	signal.Stop(h.signals)
+	h.deafen()
 	h.desk.clear()
 }
 
@@ -66,7 +74,7 @@ func (h *host) pressed() (keys scene.Keys) {
 
 // gather adds to in what the system has to say. F11 is the window's own.
 func (h *host) gather(in *scene.Input) {
-	if inpututil.IsKeyJustPressed(ebiten.KeyF11) {
+	if !h.game.kiosk.Locked && inpututil.IsKeyJustPressed(ebiten.KeyF11) {
 		ebiten.SetFullscreen(!ebiten.IsFullscreen())
 	}
 	writing := h.game.told.field.on

@@ -15,6 +15,7 @@ type poller struct {
 	keys    keyboard
 	moved   bool // the pointer has been somewhere, or pressed
 	first   scene.Point
+	at      scene.Point // where it was last
 	begun   bool
 }
 
@@ -52,6 +53,7 @@ func (p *poller) mouse(width, height, scale float32, h *host) scene.Mouse {
 	if !p.begun {
 		p.first, p.begun = at, true
 	}
+	p.at = at
 	p.moved = p.moved || down || second || wx != 0 || wy != 0 || at != p.first
 	view := scene.Rect{Max: scene.Point{X: width, Y: height}}
 	return scene.Mouse{

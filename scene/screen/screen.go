@@ -27,6 +27,8 @@ type Options struct {
 	// in a browser. It is called on a goroutine of its own; nil: there is none. A
 	// page shows its own instead.
 	Words func() ([]byte, error)
+
+	Kiosk // what a screen in public needs; a page locks itself by other means
 }
 
 // ErrNoDisplay says that no window could be opened, and what to do instead.
@@ -40,7 +42,7 @@ func Run(s *scene.State, o Options) error {
 	if err != nil {
 		return err
 	}
-	g.words = o.Words
+	g.words, g.kiosk = o.Words, o.Kiosk
 	width, height := o.Width, o.Height
 	if width <= 0 || height <= 0 {
 		width, height = 1280, 720
@@ -48,7 +50,7 @@ func Run(s *scene.State, o Options) error {
 	ebiten.SetWindowTitle(o.Title)
 	ebiten.SetWindowSize(width, height)
 	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
-	ebiten.SetFullscreen(o.Fullscreen)
+	ebiten.SetFullscreen(o.Fullscreen || o.Locked)
 	ebiten.SetTPS(scene.TicksPerSecond)
 	ebiten.SetScreenClearedEveryFrame(false)
 
@@ -56,8 +58,11 @@ func Run(s *scene.State, o Options) error {
 	host.open(g)
 	defer host.close()
 	err = ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{X11ClassName: "citemap", X11InstanceName: "citemap"})
-	if err != nil && !g.began {
+	switch {
+	case err != nil && !g.began:
 		return fmt.Errorf("%w: %w", ErrNoDisplay, err)
+	case err == nil && g.left:
+		return ErrLeft
 	}
 	return err
 }

@@ -40,7 +40,9 @@ func (g *game) tell() {
 		}
 	}
 	for _, e := range g.state.Errands() {
-		g.host.run(e)
+		if !g.kiosk.Locked {
+			g.host.run(e)
+		}
 	}
 }
 
