@@ -33,6 +33,9 @@ type player struct {
 	size      atomic.Uint64
 	over      func() bool // whether the hours are over
 	dark      bool
+
+	last kiosk.Moment
+	at   string // the place in the map where the show was last
 }
 
 // performance is a map that is shown.
@@ -144,29 +147,33 @@ func known(m *seeds.Map, at string) string {
 // moment is where the show is.
 func (p *player) moment() kiosk.Moment {
 	s := p.now.Showing()
-	at := bookmark.Bookmark{Chapter: s.Chapter, Step: s.Step, Play: s.Chapter != ""}
-	return kiosk.Moment{Chapter: s.Chapter, Step: s.Step, Loops: s.Loops, Visitor: s.Visitor, Bookmark: at.String()}
+	now := kiosk.Moment{Chapter: s.Chapter, Step: s.Step, Loops: s.Loops, Visitor: s.Visitor}
+	if !now.SameStep(p.last) && (s.Chapter != "" || s.Loops != p.last.Loops) { // between two chapters, the one before counts
+		p.at = bookmark.Bookmark{Chapter: s.Chapter, Step: s.Step}.String()
+	}
+	p.last, now.Bookmark = now, p.at
+	return now
 }
 
 // next is asked once a tick for the map that is to come on.
 func (p *player) next(width, height float32) *scene.State {
 	p.size.Store(uint64(math.Float32bits(width))<<32 | uint64(math.Float32bits(height)))
+	e, _, _ := p.programme.Playing()
 	s, ok := p.programme.Next(p.moment())
 	if !ok {
 		return nil
 	}
-	p.before = p.counts()
-	p.now = s
+	p.before = p.counts(e)
+	p.now, p.last, p.at = s, kiosk.Moment{}, ""
 	return s.State
 }
 
-// counts are those since the player started.
-func (p *player) counts() kiosk.Counts {
-	e, _, _ := p.programme.Playing()
+// counts are those since the player started; e is the entry that plays.
+func (p *player) counts(e kiosk.Entry) kiosk.Counts {
 	s := p.now.Showing()
 	now := kiosk.Counts{Loops: s.Loops, Visits: s.Visits}
-	if len(s.Opened) > 0 {
-		now.Opened = map[string]map[string]int{e.Map: s.Opened}
+	if opened := p.now.Opened(); len(opened) > 0 {
+		now.Opened = map[string]map[string]int{e.Map: opened}
 	}
 	return p.before.Plus(now)
 }
@@ -190,7 +197,7 @@ func (p *player) presented(pictures int) {
 	p.link.Beat(kiosk.Beat{
 		Pictures: pictures, Place: kiosk.Place{Entry: number, Bookmark: at.Bookmark},
 		Map: e.Map, Title: p.now.m.Title, Turn: turn, Chapter: s.Chapter, Step: s.Step,
-		Visitor: s.Visitor, Dark: p.dark, Counts: p.counts(),
+		Visitor: s.Visitor, Dark: p.dark, Counts: p.counts(e),
 	})
 }
 

@@ -7,7 +7,8 @@ package kiosk
 const (
 	patience = 10  // between two beats
 	starting = 30  // until the first
-	well     = 60  // beats for so long: it is well
+	lively   = 3   // since the last beat: it shows pictures
+	well     = 60  // of showing pictures: it is well
 	soon     = 60  // until the map is tried again where the poster shows
 	seldom   = 600 // the same after many failures
 )
@@ -40,9 +41,9 @@ type keeper struct {
 type runner struct {
 	runs   bool
 	doomed string // why it is being stopped
-	shows  bool   // it has beaten
+	shows  bool   // pictures: it has beaten
 	silent int    // ticks without a beat
-	shown  int    // ticks since the first beat
+	shown  int    // ticks in which it did
 	wait   int    // ticks until it may be started
 }
 
@@ -84,10 +85,10 @@ func (r *runner) tick() int {
 		*r = runner{runs: true}
 		return start
 	}
-	r.silent++
-	if r.shows {
+	if r.shows && r.silent < lively {
 		r.shown++
 	}
+	r.silent++
 	switch {
 	case r.doomed != "":
 	case r.shows && r.silent >= patience:

@@ -108,6 +108,9 @@ func readPlaylist(name string, data []byte) ([]Entry, error) {
 			entries = append(entries, e)
 		})
 	}}})
+	if at := r.start(); !r.broken && at < len(r.text) {
+		r.fault(at, "there is more after the end", "nothing", "")
+	}
 	if len(r.faults) == 0 && len(entries) == 0 {
 		r.fault(0, "there is no map in it", "at least one", "")
 	}

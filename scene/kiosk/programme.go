@@ -59,8 +59,8 @@ type Moment struct {
 	Bookmark string // of the place
 }
 
-// sameStep reports whether nothing has ended between two moments.
-func (m Moment) sameStep(o Moment) bool {
+// SameStep reports whether nothing has ended between two moments.
+func (m Moment) SameStep(o Moment) bool {
 	return m.Chapter == o.Chapter && m.Step == o.Step && m.Loops == o.Loops
 }
 
@@ -108,7 +108,7 @@ const askEvery = time.Second
 func (p *Programme[T]) Next(now Moment) (next T, ok bool) {
 	select {
 	case r := <-p.ready:
-		if !now.Visitor && r.from.sameStep(now) {
+		if !now.Visitor && r.from.SameStep(now) {
 			p.playing, p.last = r.of, Moment{}
 			p.turns++
 			p.Log.Info("a map comes on", "entry", r.of.entry, "map", p.Entries[r.of.entry].Map, "at", r.from.Bookmark)
@@ -116,7 +116,7 @@ func (p *Programme[T]) Next(now Moment) (next T, ok bool) {
 		}
 	default:
 	}
-	if !now.sameStep(p.last) || time.Since(p.asked) >= askEvery {
+	if !now.SameStep(p.last) || time.Since(p.asked) >= askEvery {
 		p.last, p.asked = now, time.Now()
 		latest(p.moments, note[T]{now, p.playing})
 	}
@@ -179,7 +179,7 @@ func (s *stage[T]) look(n note[T]) (next made[T], ok bool) {
 		s.turn(n.playing, s.last.Loops)
 		s.last = n.Moment
 	}
-	turned := !n.sameStep(s.last)
+	turned := !n.SameStep(s.last)
 	s.last = n.Moment
 	if r := s.find(n.Loops); r != nil {
 		s.found, s.foundAt = r, s.now()
