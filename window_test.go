@@ -48,12 +48,14 @@ func openDesk(t *testing.T, args ...string) *desk {
 }
 
 // xvfb starts an X server on a free display.
-func xvfb(t *testing.T) string {
+func xvfb(t *testing.T) string { return xvfbOf(t, deskWidth, deskHeight) }
+
+func xvfbOf(t *testing.T, width, height int) string {
 	t.Helper()
 	read, write, err := os.Pipe()
 	require.NoError(t, err)
 	server := exec.Command("Xvfb", "-displayfd", "3", "-nolisten", "tcp",
-		"-screen", "0", fmt.Sprintf("%dx%dx24", deskWidth, deskHeight))
+		"-screen", "0", fmt.Sprintf("%dx%dx24", width, height))
 	server.ExtraFiles = []*os.File{write}
 	require.NoError(t, server.Start(), "the package xvfb is needed")
 	t.Cleanup(func() {

@@ -32,7 +32,7 @@ type event struct {
 // error: a driver that complains of every picture would push out all else.
 const (
 	longestLine = 1 << 20
-	mostLoud    = 200
+	mostLoud    = 1000
 )
 
 // launch starts a process and tells what it says and does. Tell must not block for

@@ -163,8 +163,8 @@ func (g *game) sleep() {
 // price.
 func (g *game) draw(screen *ebiten.Image, now time.Duration) {
 	change := g.paint.change(screen, &g.view, g.scale)
-	if change == nothing && g.proof.due(now) {
-		change = everything
+	if g.proof.due(now) {
+		change = everything // also where flows change that have no mark in sight
 	}
 	switch {
 	case change == nothing:
