@@ -49,8 +49,13 @@ var house = map[string]rule{
 	"citemap/scene": {ours: []string{
 		"seeds", "seeds/sentence", "seeds/cite", "layout", "scene/bookmark", "scene/qrcode", "scene/search", "scene/timeline", "scene/typeset", "scene/walk", "scene/widget", "assets",
 	}},
-	"citemap/scene/bookmark":   {},
-	"citemap/scene/qrcode":     {others: []string{"rsc.io/qr"}},
+	"citemap/scene/bookmark": {},
+	"citemap/scene/qrcode":   {others: []string{"rsc.io/qr"}},
+	"citemap/scene/kiosk": {
+		ours:   []string{"seeds"},
+		others: []string{"github.com/go-json-experiment/json/jsontext"},
+		std:    []string{"time", "os", "os/exec", "syscall"},
+	},
 	"citemap/scene/search":     {ours: []string{"seeds", "seeds/sentence"}},
 	"citemap/scene/timeline":   {ours: []string{"seeds"}},
 	"citemap/scene/walk":       {},

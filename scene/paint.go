@@ -23,13 +23,19 @@ func (s *State) View(v *View) {
 		v.Still = s.still
 	}
 	v.Marks = v.Marks[:v.Moving]
-	if !s.blank && !s.asleep() {
+	if !s.covered() {
 		s.paintFlows(v, f, l, fo)
 		from := len(v.Marks)
 		s.paintPace(v, f)
 		s.mirror(v, from)
 	}
 	v.Flow = s.flow
+}
+
+// covered reports whether something lies over the map, through which its flows would
+// shine: they are painted last.
+func (s *State) covered() bool {
+	return s.blank || s.leaving() || s.kiosk != nil && s.kiosk.night.fade.At() > 0
 }
 
 // paintStill paints all that does not travel, from the ground up.
