@@ -16,9 +16,8 @@ import (
 // by letters, the timeline with its small handles, the list of what was collected,
 // full screen (it is that already), menus, and marking words.
 type Kiosk struct {
-	// Idle is for how many seconds no hand moves before the countdown begins; the
-	// words in sight have the time that it takes to read them beside that.
-	// 0: two minutes.
+	// Idle is for how many seconds no hand moves before the countdown begins; longer
+	// where it takes longer to read the words in sight. 0: two minutes.
 	Idle float32
 	// Loop lets the show begin anew after its end. Without it, the show ends with
 	// the whole map, until the host gives another one.

@@ -167,7 +167,7 @@ func (s *State) leaving() bool { return s.visited() && s.leavesIn() <= countdown
 
 func (s *State) leavesIn() int {
 	p := &s.kiosk.presence
-	return s.kiosk.idle + p.reading + countdownTicks - p.quiet
+	return max(s.kiosk.idle, p.reading) + countdownTicks - p.quiet
 }
 
 // mostReading is the longest time that words are given.
