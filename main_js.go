@@ -93,12 +93,22 @@ func options() scene.Options {
 	page.Set("hash", "")
 	base := page.Get("href").String()
 	if home := js.Global().Get("citemapHome"); home.Type() == js.TypeString {
-		base = home.String() // of a map in a page: where it can be opened by itself
+		base = home.String() // where the map can be opened by itself, and not as it is here
 	}
 	return scene.Options{
 		Start: start, Base: base, Calm: query.Call("has", "reduced-motion").Bool(),
-		HostField: true, HostHistory: !framed(),
+		HostField: true, HostHistory: !framed(), Kiosk: kiosk(),
 	}
+}
+
+// kiosk is what the page's script has left in citemapKiosk, or nil. The show goes on
+// for as long as the page gives no other map.
+func kiosk() *scene.Kiosk {
+	asked := js.Global().Get("citemapKiosk")
+	if asked.IsUndefined() {
+		return nil
+	}
+	return &scene.Kiosk{Idle: float32(asked.Get("idle").Float()), Loop: true}
 }
 
 // framed reports whether the page is part of another, whose way back is not for

@@ -97,3 +97,11 @@ func staged(s scene.Stage) map[string]any {
 		"playing": s.Playing, "blank": s.Blank,
 	}
 }
+
+// showing is how far the show of a kiosk has come, as the page has it.
+func showing(s scene.Showing) map[string]any {
+	return map[string]any{
+		"chapter": s.Chapter, "step": s.Step, "steps": s.Steps, "loops": s.Loops,
+		"visitor": s.Visitor, "leaving": s.Leaving, "dark": s.Dark, "visits": s.Visits,
+	}
+}

@@ -29,12 +29,14 @@ type host struct {
 	gone    bool    // the pointer has left the page
 	hidden  bool    // its tab is behind others
 	unseen  bool    // the page around says that nobody sees it
+	dark    bool    // the page says that nothing is to be shown: a kiosk's hours are over
 	wake    chan struct{}
 
-	post   post        // what the page has said since the last tick
-	led    bool        // in this tick the page says where to go
-	field  string      // what the scene knows to stand in the page's text field
-	staged scene.Stage // what the page knows of the tour
+	post   post          // what the page has said since the last tick
+	led    bool          // in this tick the page says where to go
+	field  string        // what the scene knows to stand in the page's text field
+	staged scene.Stage   // what the page knows of the tour
+	showed scene.Showing // and of the show of a kiosk
 }
 
 // open reads what the page prefers, listens for changes, and puts the object

@@ -30,6 +30,7 @@ func (h *host) object() map[string]any {
 		"bookmark": ask(func() any { return h.bookmark() }),
 		"marked":   ask(func() any { return s.Marked() }),
 		"stage":    ask(func() any { return staged(s.Stage()) }),
+		"showing":  ask(func() any { return showing(s.Showing()) }),
 		"typeface": ask(typeface),
 		"words":    ask(func() any { return worded(s.Strings(), s.RightToLeft()) }),
 		"tree":     js.FuncOf(tree.nodes),
@@ -46,6 +47,11 @@ func (h *host) object() map[string]any {
 		}),
 		"sleep": js.FuncOf(func(_ js.Value, args []js.Value) any {
 			h.unseen = len(args) == 1 && args[0].Truthy()
+			h.stir()
+			return nil
+		}),
+		"dark": js.FuncOf(func(_ js.Value, args []js.Value) any {
+			h.dark = len(args) == 1 && args[0].Truthy()
 			h.stir()
 			return nil
 		}),

@@ -19,10 +19,11 @@ func (h *host) pressed() scene.Keys {
 }
 
 // gather adds to a tick's input what else the page has said, and tells the page
-// how far a tour has come.
+// how far a tour has come, or the show of a kiosk.
 func (h *host) gather(in *scene.Input) {
 	in.Field, in.Address, in.Notice = h.post.field, h.post.address, h.post.notice
 	in.Keys |= h.pressed()
+	in.Dark = h.dark
 	h.post = post{keys: h.post.next}
 	h.led = in.Address != nil
 	if in.Field != nil {
@@ -31,6 +32,10 @@ func (h *host) gather(in *scene.Input) {
 	if stage := h.game.state.Stage(); stage != h.staged {
 		h.staged = stage
 		h.dispatch("staged", staged(stage))
+	}
+	if now := h.game.state.Showing(); now != h.showed {
+		h.showed = now
+		h.dispatch("showing", showing(now))
 	}
 }
 
@@ -69,6 +74,8 @@ func key(name string) scene.Keys {
 		return scene.KeyTour
 	case "all":
 		return scene.KeyAll
+	case "stay": // a hand that the map does not see: a kiosk hears of it, and has no such page
+		return scene.KeyStage
 	}
 	return 0
 }

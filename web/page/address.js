@@ -7,14 +7,16 @@
 //   history.state    {citemap: n}: n steps back from this one are the map's own
 //
 // In a frame the way back is that of the page around, and nothing is added to it:
-// the program keeps its own.
+// the program keeps its own. A kiosk has no way back, and writes its address itself
+// (show.js).
 import { framed } from './framed.js';
+import { kiosk } from './kiosk.js';
 
 const pause = 350; // ms between two writes: Safari allows 100 in half a minute
 const early = ['view', 'theme', 'paused']; // of the query: what a bookmark says now
 
 const fragment = () => location.hash.slice(1);
-recall();
+if (!kiosk) recall();
 let place = history.state?.citemap ?? 0;
 let known = fragment(); // to the program or from it
 let due = null; // a bookmark that is to be written
@@ -45,6 +47,7 @@ function settle() {
 
 // keep writes where the map is now, and reports whether that stands in the address.
 export function keep() {
+  if (kiosk) return true;
   const now = globalThis.citemap?.bookmark();
   if (now !== undefined && now !== known) due = now;
   return settle();
@@ -63,13 +66,13 @@ function step(hash) {
   return true;
 }
 
-addEventListener('citemap:marked', ({ detail: { hash, landmark } }) => {
+function mark({ detail: { hash, landmark } }) {
   if (hash === (due ?? known)) return;
   if (landmark && step(hash)) return;
   if (landmark) stepped = performance.now();
   due = hash;
   timer ||= setTimeout(settle, Math.max(0, written + pause - performance.now()));
-});
+}
 
 // Somebody else has set the address: by going back or on, or by hand.
 function arrive() {
@@ -80,10 +83,13 @@ function arrive() {
   globalThis.citemap?.go(known);
 }
 
-addEventListener('popstate', arrive);
-addEventListener('hashchange', arrive);
-addEventListener('pagehide', leave);
-document.addEventListener('visibilitychange', () => { if (document.hidden) keep(); });
+if (!kiosk) {
+  addEventListener('citemap:marked', mark);
+  addEventListener('popstate', arrive);
+  addEventListener('hashchange', arrive);
+  addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', () => { if (document.hidden) keep(); });
+}
 
 // A page that is reloaded comes back at the address that it had when that began,
 // however late it is left: where the map was then is kept for it here.

@@ -33,6 +33,9 @@ export async function mapFile(name, address) {
   return page ? given(page, true, path) : fetched(path ? ownAddress(path, address) : ownAddress(address, location.href));
 }
 
+// ownFile is a file of this page's own site, by its address.
+export const ownFile = async address => fetched(ownAddress(address, location.href));
+
 // given asks the page around for a file, of the map's own or of the site.
 async function given({ port, map }, own, name) {
   const id = ++last;

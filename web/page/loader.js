@@ -12,10 +12,12 @@
 //                         asks for another than the map's
 //   citemapHome           the address at which that map can be opened by itself,
 //                         where this page's own is not
+//   citemapKiosk          how it is on show, where it is (kiosk.js)
 import { Fault } from './fault.js';
 import { mapFile, siteFile } from './files.js';
 import { around } from './framed.js';
 import { inlined } from './inline.js';
+import { listed } from './playlist.js';
 import { catalogues, fontsFor } from './scripts.js';
 import { giveWay, stay, wait } from './still.js';
 
@@ -157,7 +159,7 @@ async function start() {
   const go = new Go();
   let code = 0;
   go.exit = c => { code = c; };
-  const address = page ? page.map : query.get('map') ?? said('map');
+  const address = page ? page.map : await listed() ?? query.get('map') ?? said('map');
   const [instance, files] = await Promise.all([instantiate(go), gather(address ?? (inlined('map.json') === null ? '' : 'map.json'))]);
   globalThis.citemapFiles = files;
   globalThis.citemapLanguage = asked;

@@ -2,6 +2,7 @@
 // build makes one classic script of them.
 import 'wasm_exec'; // of the toolchain: the class Go
 import './gamepad.js';
+import './lock.js'; // before all that hears of hands
 import './keyboard.js';
 import './clipboard.js';
 import './fullscreen.js'; // before yield.js
@@ -17,4 +18,6 @@ import './tree.js';
 import './present.js';
 import './words.js';
 import './channel.js';
+import './awake.js';
+import './show.js';
 import './loader.js';
