@@ -51,9 +51,9 @@ web: deps-web
 test: deps-test
 	@.ci/test.sh
 
-# All that a reader can do on the page, by real mouse, wheel, fingers and keys; what
-# is published, and the page inside another; who can read it.
-FEATURES = features publish scripts frame embed access
+# All that a reader can do on the page, by real mouse, wheel, fingers and keys; the page
+# in public; what is published, and the page inside another; who can read it.
+FEATURES = features kiosk publish scripts frame embed access
 
 features: deps-test build
 	cd web/test && CHROMIUM=$$(../../.ci/browser.sh) node --test --test-concurrency=1 $(FEATURES:=.test.mjs)

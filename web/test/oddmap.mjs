@@ -60,10 +60,12 @@ export const odd = {
   ] }],
 };
 
+// texts are its documents, by their files.
+export const texts = { 'letter.txt': letter, 'khabar.txt': persian };
+
 // writeOdd puts the map and its documents into a folder and says where the map is.
 export function writeOdd(folder) {
-  fs.writeFileSync(`${folder}/letter.txt`, letter);
-  fs.writeFileSync(`${folder}/khabar.txt`, persian);
+  for (const [file, text] of Object.entries(texts)) fs.writeFileSync(`${folder}/${file}`, text);
   fs.writeFileSync(`${folder}/map.json`, JSON.stringify(odd));
   return `${folder}/map.json`;
 }
