@@ -32,15 +32,24 @@ export async function reachable() {
 }
 
 // watch looks whether the program has looked at its devices since the last time. It
-// sleeps while nothing moves, so it is woken first; out of sight it may sleep on.
+// sleeps while nothing moves, so it is woken for the next; out of sight it may sleep on.
 function watch() {
   let looks = -1, since = performance.now();
   setInterval(() => {
-    const now = globalThis.citemap?.looks() ?? looks;
+    const now = wake() ?? looks;
     if (now !== looks || document.hidden) [looks, since] = [now, performance.now()];
     if (performance.now() - since > 2 * pulse) again('the program hangs');
-    globalThis.citemap?.sleep(false);
   }, pulse);
+}
+
+// wake wakes the program and returns how often it has looked; null, if it is past that.
+function wake() {
+  try {
+    citemap.sleep(false);
+    return citemap.looks();
+  } catch {
+    return null;
+  }
 }
 
 if (kiosk) {

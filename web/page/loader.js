@@ -175,8 +175,8 @@ if (['light', 'dark'].includes(theme)) document.documentElement.dataset.theme = 
 wait();
 addEventListener('citemap:first-frame', finish, { once: true });
 addEventListener('citemap:failed', event => fail(drawable() ? String(event.detail) : noGL));
-addEventListener('error', event => { // a trap inside the program: memory has run out, say
-  if (event.error instanceof WebAssembly.RuntimeError) fail(`The map has stopped: ${event.message}. Reload the page to start it again.`);
+addEventListener('error', event => { // out of the midst of the program: memory, or the stack, has run out, say
+  if (event.error instanceof WebAssembly.RuntimeError || /wasm/.test(event.error?.stack)) fail(`The map has stopped: ${event.message}. Reload the page to start it again.`);
 });
 start().catch(error => {
   fail(error instanceof Fault ? error.message : `The map could not start: ${error.message}`);
