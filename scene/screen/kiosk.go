@@ -92,10 +92,12 @@ func (k *Kiosk) next(width, height float32) *scene.State {
 // confine takes out of in what would lead out of the map, and adds what the clock on
 // the wall says. Looked is how many inputs there were before.
 func (k *Kiosk) confine(in *scene.Input, looked int) {
-	if k.Dark != nil && looked%scene.TicksPerSecond == 0 {
-		k.dark = k.Dark()
+	if k.Dark != nil { // on a page it is the page that says so
+		if looked%scene.TicksPerSecond == 0 {
+			k.dark = k.Dark()
+		}
+		in.Dark = k.dark
 	}
-	in.Dark = k.dark
 	if k.Locked {
 		in.Mouse.Second = false
 		in.Keys &^= scene.KeyMenu
