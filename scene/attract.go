@@ -116,6 +116,7 @@ func (a *attraction) turn(loop bool) {
 		a.slide, a.chapter, a.step = mapSlide, 0, 0
 		a.loops++
 	case !ok:
+		a.loops++ // of a map without a single step, the whole map is all of the show
 	case c != chapter && a.program[c].Title != "":
 		a.slide, a.chapter, a.step = chapterSlide, c, i
 	default:

@@ -8,7 +8,8 @@ const pattern = /^(?:([a-z]{3})(?:-([a-z]{3}))? +)?(\d\d?):(\d\d) *[-–] *(\d\d
 // hoursOf reads hours. What is none is noted on the console, and means always: a screen
 // that stays dark would be taken for a broken one.
 export function hoursOf(text) {
-  const spans = text.toLowerCase().split(',').map(part => part.trim()).filter(Boolean).map(spanOf);
+  if (text.trim() === '') return [];
+  const spans = text.toLowerCase().split(',').map(part => spanOf(part.trim()));
   if (!spans.includes(null)) return spans;
   console.warn(`citemap: hours=${text} cannot be read; they are written as in 09:00-18:00, or mon-fri 09:00-18:00, sat 10:00-02:00`);
   return [];

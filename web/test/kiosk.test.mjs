@@ -3,6 +3,7 @@
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { launch, map, open, patience, serve, sleep } from './harness.mjs';
+import { hoursOf, isOpen } from '../page/hours.js';
 import { host } from './hosts.mjs';
 import { odd, texts } from './oddmap.mjs';
 
@@ -161,6 +162,24 @@ describe('a kiosk', testing, () => {
   });
 });
 
+// Of the window as well: scene/kiosk reads them in the same way.
+test('hours are spans of days, by the clock on the wall', t => {
+  const at = (day, clock) => new Date(2026, 2, 1 + day, ...clock.split(':'), 30); // 2 March 2026 is a Monday
+  const week = 'mon-fri 09:00-18:00, sat 20:00-03:00';
+  for (const [hours, day, clock, open] of [
+    ['', 1, '03:00', true], ['09:00-18:00', 1, '08:59', false], ['09:00-18:00', 7, '09:00', true], ['09:00-18:00', 1, '18:00', false],
+    ['9:00–18:00', 1, '12:00', true], ['00:00-24:00', 1, '23:59', true],
+    ['18:00-02:00', 1, '23:00', true], ['18:00-02:00', 1, '01:59', true], ['18:00-02:00', 1, '02:00', false], ['22:00-24:00', 1, '00:00', false],
+    [week, 5, '12:00', true], [week, 6, '12:00', false], [week, 6, '23:00', true], [week, 7, '02:59', true], [week, 7, '23:00', false],
+    ['Sat-Mon 10:00-11:00', 7, '10:30', true], ['Sat-Mon 10:00-11:00', 1, '10:30', true], ['Sat-Mon 10:00-11:00', 2, '10:30', false],
+  ]) assert.equal(isOpen(hoursOf(hours), at(day, clock)), open, `${hours} on day ${day} at ${clock}`);
+
+  const warn = t.mock.method(console, 'warn', () => {});
+  const wrong = ['9', '09:00-25:00', '09:00-24:30', '09:60-10:00', '09:00-09:00', '24:00-02:00', 'someday 09:00-10:00', 'mon tue 09:00-10:00', '09:00-18:00,'];
+  for (const hours of wrong) assert.ok(isOpen(hoursOf(hours), at(1, '04:00')), hours);
+  assert.equal(warn.mock.callCount(), wrong.length);
+});
+
 // shifted sets the clock on the wall of a page to an hour of the day; setHour sets it
 // to another one.
 function shifted(hour) {
@@ -230,7 +249,7 @@ test('a playlist goes on, and passes over what cannot be shown', testing, async 
     { map: '../one/map.json', minutes: 0.01, theme: 'night' }, { map: '../two/map.json' },
   ];
   const { url, close } = await host({
-    '/citemap/lists/list.json': JSON.stringify({ maps }), '/citemap/broken/map.json': '{"title": "Broken"}',
+    '/citemap/lists/list.json': JSON.stringify({ maps }), '/citemap/broken/map.json': '{"title": 1}',
     ...beside('one', 'The first'), ...beside('two', 'The second'),
   });
   const said = [];
