@@ -242,6 +242,8 @@ func TestATouchKeepsLooking(t *testing.T) {
 	}
 	assert.True(t, keep.Dx() > 400 && keep.Dy() >= 80, "large")
 	assert.InDelta(t, wall.Width/2, keep.mid().X, 12, "in the middle")
+	h.move(keep.mid())
+	assert.True(t, h.s.Showing().Leaving, "a mouse that only moves has not answered")
 	for _, p := range []Point{keep.mid(), {100, 600}, h.s.frame().body.mid()} {
 		for !h.s.Showing().Leaving {
 			h.wait(1)

@@ -128,7 +128,10 @@ func (s *State) takeOver() {
 // attendVisit counts for how long no hand has moved.
 func (s *State) attendVisit(in Input) Input {
 	p := &s.kiosk.presence
-	if p.note(&in) {
+	begins := p.begins(&in)
+	// A mouse on its way to the answer is none yet: if it were, the click would hit
+	// what lies below.
+	if p.note(&in) && (begins || !s.leaving()) {
 		return s.stay(in)
 	}
 	p.quiet++
