@@ -22,7 +22,7 @@ PUPPETEER = web/test/node_modules/.package-lock.json
 # WebKit's driver and its small browser.
 WEBKIT = WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb xauth:xauth
 
-.PHONY: run window serve build binary web test features firefox embed webkit bench-web arch hash bench golden quality figures shots deps deps-web deps-test clean
+.PHONY: run window serve build binary web test features firefox embed webkit soak soak-real bench-web arch hash bench golden quality figures shots deps deps-web deps-test clean
 
 run:
 	@if [ -n "$$DISPLAY" ]; then $(MAKE) --no-print-directory window; \
@@ -53,7 +53,7 @@ test: deps-test
 
 # All that a reader can do on the page, by real mouse, wheel, fingers and keys; the page
 # in public; what is published, and the page inside another; who can read it.
-FEATURES = features kiosk publish scripts frame embed access
+FEATURES = features kiosk publish scripts level frame embed access
 
 features: deps-test build
 	cd web/test && CHROMIUM=$$(../../.ci/browser.sh) node --test --test-concurrency=1 $(FEATURES:=.test.mjs)
@@ -76,6 +76,19 @@ embed: deps-test build
 webkit: deps-test build
 	@$(NEED) $(WEBKIT)
 	cd web/test && xvfb-run -a -s '-screen 0 1280x800x24 -noreset' node --test webkit.test.mjs
+
+# A kiosk for SOAK_DAYS simulated days, with visitors, as fast as it goes (30 days are
+# half an hour on two idle cores): what it holds stays as it is.
+SOAK_DAYS ?= 30
+
+soak: deps-test
+	cd scene/screen && SOAK_DAYS=$(SOAK_DAYS) go test -count=1 -timeout 24h -run '^TestSoak$$' -v .
+
+# A kiosk in a window and in Chromium at once, for MINUTES of the clock: dist/soak.
+MINUTES ?= 60
+
+soak-real: deps-test build
+	CHROMIUM=$$(.ci/browser.sh) node web/test/soak-real.mjs $(MINUTES)
 
 arch:
 	go test -count=1 -run TestArchitecture .

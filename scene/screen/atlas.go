@@ -19,10 +19,9 @@ type atlas struct {
 	pack    shelves
 	spots   map[stamp]spot
 	raster  typeset.Rasterizer
-	stale   image.Rectangle // not yet uploaded
-	texels  []byte          // room for what is uploaded
-	cleared int             // how often the atlas was cleared: places told before are void
-	keep    bool            // do not clear: leave out what does not fit
+	texels  []byte // room for what is uploaded
+	cleared int    // how often the atlas was cleared: places told before are void
+	keep    bool   // do not clear: leave out what does not fit
 }
 
 // stamp names what is rasterised: a glyph, or an icon where face is nil.
@@ -96,7 +95,6 @@ func (a *atlas) add(key stamp, mask *image.Alpha, off image.Point) spot {
 		from := mask.PixOffset(mask.Rect.Min.X, mask.Rect.Min.Y+y)
 		copy(a.pixels.Pix[a.pixels.PixOffset(r.Min.X, r.Min.Y+y):], mask.Pix[from:from+size.X])
 	}
-	a.stale = a.stale.Union(r)
 	s := spot{Rectangle: r, off: off}
 	a.spots[key] = s
 	return s
@@ -108,7 +106,8 @@ func (a *atlas) resize(side int) {
 	for y := range a.pixels.Rect.Dy() {
 		copy(larger.Pix[y*larger.Stride:], a.pixels.Pix[y*a.pixels.Stride:(y+1)*a.pixels.Stride])
 	}
-	a.pixels, a.pack.side, a.stale = larger, side, larger.Rect
+	a.pixels, a.pack.side = larger, side
+	a.pack.resend()
 	if a.image != nil {
 		a.image.Deallocate()
 	}
@@ -120,23 +119,21 @@ func (a *atlas) clear() {
 	a.pack.clear()
 	clear(a.spots)
 	clear(a.pixels.Pix)
-	a.stale = a.pixels.Rect
+	a.image.Clear()
 }
 
-// upload sends what is new to the GPU. Only the opacity of a texel is read, and
-// the other channels repeat it, as premultiplied white.
+// upload sends what is new to the GPU, shelf by shelf: the game library keeps the
+// room for the most that was ever sent in a frame. Only the opacity of a texel is
+// read, and the other channels repeat it, as premultiplied white.
 func (a *atlas) upload() {
-	if a.stale.Empty() {
-		return
-	}
-	r := a.stale
-	a.stale = image.Rectangle{}
-	a.texels = a.texels[:0]
-	for y := r.Min.Y; y < r.Max.Y; y++ {
-		row := a.pixels.Pix[a.pixels.PixOffset(r.Min.X, y) : a.pixels.PixOffset(r.Max.X-1, y)+1]
-		for _, c := range row {
-			a.texels = append(a.texels, c, c, c, c)
+	for r := range a.pack.unsent {
+		a.texels = a.texels[:0]
+		for y := r.Min.Y; y < r.Max.Y; y++ {
+			row := a.pixels.Pix[a.pixels.PixOffset(r.Min.X, y) : a.pixels.PixOffset(r.Max.X-1, y)+1]
+			for _, c := range row {
+				a.texels = append(a.texels, c, c, c, c)
+			}
 		}
+		a.image.SubImage(r).(*ebiten.Image).WritePixels(a.texels)
 	}
-	a.image.SubImage(r).(*ebiten.Image).WritePixels(a.texels)
 }

@@ -78,8 +78,8 @@ func travellers(set *typeset.Setter, step int) []scene.Mark {
 	var marks []scene.Mark
 	for i, name := range assets.Icons().Names() {
 		turn := 2 * math.Pi * (float64(i)/7 + float64(step)/40)
-		x := 235 + float32(i%11)*22 + float32(3*math.Cos(turn))
-		y := 250 + float32(i/11)*24 + float32(3*math.Sin(turn)) + 0.37*float32(step)
+		x := 235 + float32(i%12)*20 + float32(3*math.Cos(turn))
+		y := 250 + float32(i/12)*24 + float32(3*math.Sin(turn)) + 0.37*float32(step)
 		marks = append(marks, scene.Mark{Shape: scene.Icon, A: at(x, y), Size: 9, Angle: float32(turn), Icon: assets.Icons().Icon(name), Paint: black})
 	}
 	label := scene.Mark{Shape: scene.Text, A: at(30+3*float32(step), 60), Paint: blue, Text: set.Line("oil", typeset.Style{Size: 12})}

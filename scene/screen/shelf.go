@@ -13,7 +13,8 @@ type shelves struct {
 	top  int // where the next shelf stands
 }
 
-type shelf struct{ y, height, used int }
+// A shelf is filled from the left, and sent as far as it was filled then.
+type shelf struct{ y, height, used, sent int }
 
 // add returns a place for w by h, or false where there is none.
 func (s *shelves) add(w, h int) (image.Rectangle, bool) {
@@ -42,3 +43,21 @@ func (s *shelves) onto(w, h, tallest int) (image.Rectangle, bool) {
 }
 
 func (s *shelves) clear() { s.rows, s.top = s.rows[:0], 0 }
+
+// unsent gives each part of a shelf that is new since the last time.
+func (s *shelves) unsent(send func(image.Rectangle) bool) {
+	for i := range s.rows {
+		r := &s.rows[i]
+		if r.sent < r.used && !send(image.Rect(r.sent, r.y, r.used, r.y+r.height)) {
+			return
+		}
+		r.sent = r.used
+	}
+}
+
+// resend makes all of it new.
+func (s *shelves) resend() {
+	for i := range s.rows {
+		s.rows[i].sent = 0
+	}
+}

@@ -4,10 +4,13 @@
 // on the machine spoils them; the load is printed with them.
 //
 //   node figures.mjs FOLDER    where .ci/figures.sh has built the empty page
+import fs from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import { reading, used } from './cpu.mjs';
 import { serveEmpty } from './empty.mjs';
 import { launch, open, patience, serve, sleep } from './harness.mjs';
+import { openWindow } from './soakwindow.mjs';
 
 const SECONDS = 10, RUNS = 5;
 
@@ -72,9 +75,35 @@ await fresh(ours.url, async (view, pid) => {
   await view.ask('pause', false);
   await idle('hidden, flows moving', view, pid, async () => (await view.page.browser().newPage()).bringToFront());
 });
+await attract(ours.url);
 print('load of the machine, last minute', `${os.loadavg()[0].toFixed(1)} on ${os.cpus().length} cores`);
 ours.close();
 empty.close();
+
+// attract prints what the show of a kiosk costs while nobody is there: in the page,
+// and in a window, where Xvfb draws in software too. Its rate is the one that it has
+// chosen by itself.
+async function attract(url) {
+  const told = (name, { cores, seconds, cpu, frames }) =>
+    print(name, `${cores.toFixed(2)} cores, ${(frames / seconds).toFixed(1)} pictures a second, ${(cpu / frames * 1000).toFixed(1)} ms of CPU each`);
+  await fresh(`${url}?kiosk=1`, async (view, pid) => {
+    await view.firstFrame();
+    await sleep(20_000);
+    told('kiosk, the show in a page', await watch(view, pid));
+  });
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'figures-')), window = await openWindow(folder);
+  try {
+    while ((window.sample().frames ?? 0) < 20) await sleep(500);
+    await sleep(20_000);
+    const frames = window.sample().frames, cpu = reading(window.pid), start = performance.now();
+    await sleep(SECONDS * 1000);
+    const seconds = (performance.now() - start) / 1000, spent = used(cpu, reading(window.pid));
+    told('kiosk, the show in a window', { cores: spent / seconds, seconds, cpu: spent, frames: window.sample().frames - frames });
+  } finally {
+    await window.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 // idle prints what the page costs after something has made it idle.
 async function idle(name, view, pid, become) {
