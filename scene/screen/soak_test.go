@@ -179,12 +179,16 @@ func newSoak(plan soakPlan) *soak {
 }
 
 // warmUp draws what takes the most room there is: an atlas that is full, and each map
-// from afar to as near as can be, in both its postures. All that keeps room for the
-// largest picture so far has it from then on.
+// from afar to as near as can be, by its forces and as a map of the world, lying and
+// upright. All that keeps room for the largest picture so far has it from then on.
 func (s *soak) warmUp() {
 	inFrame(func(*ebiten.Image) { fillAtlas(s.game.paint.atlas) })
 	for range s.maps {
 		for range 2 {
+			s.zoomThrough()
+			s.in.Keys = scene.KeyPlaces
+			s.tick()
+			s.in.Keys = 0
 			s.zoomThrough()
 			s.stand(s.in.Height, s.in.Width)
 		}
