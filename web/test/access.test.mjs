@@ -82,6 +82,9 @@ describe('by the rules of axe-core', { timeout: 15 * patience }, () => {
 // colours reads a part of the picture: its commonest colour, and of all others that
 // which stands out most from it, with how much, as WCAG 2 counts.
 async function colours(view, box) {
+  await view.page.evaluate(async () => { // what the map has come to is on the screen some pictures later
+    for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame);
+  });
   const clip = { x: Math.floor(box.x), y: Math.floor(box.y), width: Math.ceil(box.width), height: Math.ceil(box.height) };
   const png = await view.page.screenshot({ type: 'png', encoding: 'base64', clip });
   return view.page.evaluate(async base64 => {
