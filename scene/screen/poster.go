@@ -3,7 +3,6 @@
 package screen
 
 import (
-	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
@@ -27,14 +26,7 @@ func Poster(pictures []image.Image, k Kiosk) error {
 	p.host.listen()
 	defer p.host.deafen()
 	p.kiosk.lock()
-	err := ebiten.RunGameWithOptions(p, &ebiten.RunGameOptions{X11ClassName: "citemap", X11InstanceName: "citemap"})
-	switch {
-	case err != nil && !p.began:
-		return fmt.Errorf("%w: %w", ErrNoDisplay, err)
-	case err == nil && p.left:
-		return ErrLeft
-	}
-	return err
+	return play(p, &p.began, &p.left)
 }
 
 // postersTicks is how often a second keys are read.

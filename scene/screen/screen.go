@@ -57,11 +57,17 @@ func Run(s *scene.State, o Options) error {
 	host := g.host
 	host.open(g)
 	defer host.close()
-	err = ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{X11ClassName: "citemap", X11InstanceName: "citemap"})
+	return play(g, &g.began, &g.left)
+}
+
+// play runs a game until its window is gone. The game says whether it began, which it
+// does once there is a window, and whether it was left by the keys of a kiosk.
+func play(g ebiten.Game, began, left *bool) error {
+	err := ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{X11ClassName: "citemap", X11InstanceName: "citemap"})
 	switch {
-	case err != nil && !g.began:
+	case err != nil && !*began:
 		return fmt.Errorf("%w: %w", ErrNoDisplay, err)
-	case err == nil && g.left:
+	case err == nil && *left:
 		return ErrLeft
 	}
 	return err
