@@ -9,6 +9,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { publish } from './hosts.mjs';
 
 const [peers, site] = process.argv.slice(2).map(p => path.resolve(p));
 const part = name => import(pathToFileURL(path.join(peers, 'lib', name)));
@@ -23,20 +24,31 @@ const networks = {
   here: null, // this machine, as fast as it is
   slow: { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 },
 };
-// Pages of 2D canvas are drawn as Chromium does where there is no GPU.
-const flags = name => (name === 'force-graph' ? ['--disable-gpu-rasterization', '--disable-accelerated-2d-canvas'] : []);
+// Pages that draw on a 2D canvas, or SVG, are drawn as Chromium does where there is no
+// GPU: our poster is SVG. The empty page is opened likewise, to be like ours.
+const onProcessor = ['--disable-gpu-rasterization', '--disable-accelerated-2d-canvas'];
+const flags = name => (name === 'sigma' ? [] : onProcessor);
 const log = words => process.stderr.write(`${words}\n`);
 
 await build();
-const server = await serve(site);
+const theirs = await serve(), own = await publish(site); // theirs knows no style sheets
+const address = name => (name === 'ours' ? `${own.url}?n=60` : `${theirs.url}/${name}/?n=60`);
 
-// Our page says when the map itself is drawn by a mark of its own name.
-const live = (name, page) => (name !== 'ours' ? drawn(page, 120_000)
-  : page.waitForFunction(() => performance.getEntriesByName('first-frame')[0]?.startTime, null, { timeout: 120_000 }).then(h => h.jsonValue()));
+// marked makes our page set the mark that theirs set by themselves, when they do: two
+// frames after WebGL has first been asked to draw.
+const marked = (name, page) => (name !== 'ours' ? null : page.addInitScript(() => {
+  const kind = WebGL2RenderingContext.prototype, draw = kind.drawElements;
+  kind.drawElements = function (...given) {
+    kind.drawElements = draw;
+    requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('first-draw')));
+    return draw.apply(this, given);
+  };
+}));
+const live = page => drawn(page, 120_000);
 
 // pictured waits for what there is to see first: of our page the poster, decoded.
 const pictured = (name, page) => (name !== 'ours' ? null
-  : page.waitForFunction(() => document.querySelector('#poster img')?.complete || performance.getEntriesByName('first-frame')[0], null, { timeout: 120_000 }));
+  : page.waitForFunction(() => document.querySelector('#poster img')?.complete || performance.getEntriesByName('first-draw')[0], null, { timeout: 120_000 }));
 
 async function start(name, network) {
   const browser = await open(flags(name));
@@ -47,9 +59,10 @@ async function start(name, network) {
     if (networks[network]) await cdp.send('Network.emulateNetworkConditions', networks[network]);
     let bytes = 0, seen = null;
     cdp.on('Network.dataReceived', e => { bytes += e.encodedDataLength; });
-    await browser.page.goto(`${server.url}/${name}/?n=60&start`, { waitUntil: 'commit', timeout: 120_000 });
+    await marked(name, browser.page);
+    await browser.page.goto(`${address(name)}&start`, { waitUntil: 'commit', timeout: 120_000 });
     await pictured(name, browser.page)?.then(() => { seen = bytes; });
-    const first = await live(name, browser.page);
+    const first = await live(browser.page);
     await sleep(300); // the browser tells of its first paint a little later
     const paint = await browser.page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null);
     return { name, network, paint: paint ?? first, first, seen: (seen ?? bytes) / 1000, bytes: bytes / 1000 };
@@ -83,8 +96,9 @@ async function watch(browser, hand) {
 async function cost(name) {
   const browser = await open(flags(name)), hand = name === 'ours' ? hands.ours : hands.theirs;
   try {
-    await browser.page.goto(`${server.url}/${name}/?n=60`, { waitUntil: 'commit', timeout: 120_000 });
-    await live(name, browser.page);
+    await marked(name, browser.page);
+    await browser.page.goto(address(name), { waitUntil: 'commit', timeout: 120_000 });
+    await live(browser.page);
     await sleep(5000); // our map has come to rest by then
     await hand.move(browser.page);
     await sleep(1000);
@@ -103,7 +117,8 @@ for (let run = 1; run <= runs; run++) for (const name of pages) {
   for (const network of Object.keys(networks)) starts.push(await quietly(() => start(name, network)));
   costs.push(await quietly(() => cost(name)));
 }
-server.close();
+theirs.close();
+own.close();
 
 const whole = v => v.toFixed(0), of = (name, network, key) => cell(starts.filter(s => s.name === name && s.network === network).map(s => s[key]), whole);
 console.log('From the start of the navigation: ms to the first picture and to the live map, kB until then (brotli)\n');

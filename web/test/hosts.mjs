@@ -35,6 +35,23 @@ export async function host(pages, headers = {}, folder = site) {
   };
 }
 
+// publish serves a folder at the root of a host that compresses: a file with a .br
+// beside it comes so encoded.
+export async function publish(folder) {
+  const server = http.createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://host');
+    const file = path.join(folder, path.normalize(pathname.replace(/\/$/, '/index.html')));
+    if (!fs.existsSync(file)) return response.writeHead(404).end();
+    const packed = fs.existsSync(`${file}.br`), body = fs.readFileSync(packed ? `${file}.br` : file);
+    response.writeHead(200, {
+      'Content-Type': types[path.extname(file)] ?? 'application/octet-stream', 'Content-Length': body.length,
+      'Cache-Control': 'no-store', ...(packed && { 'Content-Encoding': 'br' }),
+    }).end(body);
+  });
+  await new Promise(open => server.listen(0, '127.0.0.1', open));
+  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => { server.closeAllConnections(); server.close(); } };
+}
+
 // preceded is the script of the page in the frame, with another run before it.
 export const preceded = script => ({ '/citemap/page.js': `${script}\n${fs.readFileSync(path.join(site, 'page.js'), 'utf8')}` });
 
