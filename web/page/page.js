@@ -2,6 +2,7 @@
 // build makes one classic script of them.
 import 'wasm_exec'; // of the toolchain: the class Go
 import './gamepad.js';
+import './late.js'; // before all that hears of fingers
 import './lock.js'; // before all that hears of hands
 import './keyboard.js';
 import './clipboard.js';
