@@ -38,6 +38,20 @@ export async function openPage(leak) {
     },
     faults: () => [...new Set(view.complaints)].map(c => `the page: ${c}`),
 
+    // explore is the visitor who looks at all there is, as the window's does.
+    async explore() {
+      const { mouse, keyboard } = view.page;
+      await mouse.move(size.width / 2, size.height / 2);
+      for (let views = 0; views < 2; views++) {
+        for (const deltaY of [240, -240, 240]) {
+          for (let i = 0; i < 20; i++) { await mouse.wheel({ deltaY }); await sleep(60); }
+          await sleep(500);
+        }
+        await keyboard.press('m', { delay: 200 });
+        await sleep(3000);
+      }
+    },
+
     // visit is a visitor with fingers.
     async visit(random) {
       const at = () => ({ x: random() * size.width, y: random() * size.height });

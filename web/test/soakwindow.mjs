@@ -61,6 +61,22 @@ export async function openWindow(folder) {
     faults: () => fell(falls).map(f => `the window: started anew: ${f.why}`),
     log: () => fs.readFileSync(path.join(folder, 'citemap', 'kiosk.log'), 'utf8'),
 
+    // explore is the visitor who looks at all there is: the map and the map of the world,
+    // from afar and from near. What keeps room for the largest picture so far has it then.
+    async explore() {
+      const turn = async (button, times) => { for (let i = 0; i < times; i++) { await xdotool('click', button); await sleep(30); } };
+      await xdotool('mousemove', WIDTH / 2, HEIGHT / 2);
+      for (let views = 0; views < 2; views++) {
+        for (const button of [5, 4, 5]) {
+          await turn(button, 40);
+          await sleep(500);
+        }
+        await xdotool('key', 'm');
+        await sleep(3000);
+      }
+      await xdotool('mousemove', 1, 1);
+    },
+
     // visit is a visitor with a mouse.
     async visit(random) {
       const x = () => Math.floor(random() * WIDTH), y = () => Math.floor(random() * HEIGHT);
