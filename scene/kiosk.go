@@ -102,6 +102,9 @@ type Showing struct {
 	Visits      int    // how often the map was taken over
 }
 
+// OnShow reports whether the map is on show, in a kiosk.
+func (s *State) OnShow() bool { return s.kiosk != nil }
+
 // Showing returns where the show is.
 func (s *State) Showing() Showing {
 	k := s.kiosk

@@ -114,6 +114,13 @@ func (a *atlas) resize(side int) {
 	a.image = ebiten.NewImageWithOptions(larger.Rect, &ebiten.NewImageOptions{Unmanaged: true})
 }
 
+// fill makes the atlas as large as it ever is.
+func (a *atlas) fill() {
+	if a.pack.side < lastSide {
+		a.resize(lastSide)
+	}
+}
+
 func (a *atlas) clear() {
 	a.cleared++
 	a.pack.clear()

@@ -68,6 +68,21 @@ func TestAtlasGrowsWithoutMovingAnything(t *testing.T) {
 	assert.Equal(t, uint8(7), a.pixels.AlphaAt(first.Max.X-1, first.Max.Y-1).A)
 }
 
+func TestAtlasThatIsFilledGrowsNoMore(t *testing.T) {
+	a := newAtlas()
+	first := a.add(stamp{id: 1}, mask(300, 7), image.Point{})
+	a.fill()
+	made := a.image
+	a.fill()
+	assert.Same(t, made, a.image)
+	assert.Equal(t, lastSide, a.pack.side)
+	assert.Equal(t, uint8(7), a.pixels.AlphaAt(first.Max.X-1, first.Max.Y-1).A)
+	for i := range 3 {
+		a.add(stamp{id: uint16(i + 2)}, mask(900, 7), image.Point{})
+	}
+	assert.Same(t, made, a.image)
+}
+
 func TestAtlasClearsWhenItIsFull(t *testing.T) {
 	a := newAtlas()
 	for i := range 5 {

@@ -43,6 +43,9 @@ func Run(s *scene.State, o Options) error {
 		return err
 	}
 	g.words, g.kiosk = o.Words, o.Kiosk
+	if s.OnShow() {
+		g.paint.atlas.fill() // what weeks of visitors will ask for is there on the first day
+	}
 	width, height := o.Width, o.Height
 	if width <= 0 || height <= 0 {
 		width, height = 1280, 720
