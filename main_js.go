@@ -29,6 +29,9 @@ func hurry() {
 	usual := debug.SetGCPercent(-1)
 	js.Global().Call("addEventListener", "citemap:first-frame", js.FuncOf(func(js.Value, []js.Value) any {
 		debug.SetGCPercent(usual)
+		if kiosk() != nil {
+			saveMemory()
+		}
 		return nil
 	}), map[string]any{"once": true})
 }

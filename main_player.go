@@ -46,6 +46,7 @@ type performance struct {
 
 // play shows the maps until the supervisor has enough.
 func (k *kioskFlags) play() error {
+	saveMemory()
 	p := &player{kioskFlags: k}
 	p.link = kiosk.Connect(os.Stdin, os.Stdout, func() { os.Exit(0) })
 	p.log = p.link.Log()
@@ -203,6 +204,7 @@ func (p *player) presented(pictures int) {
 
 // showPoster shows a picture where the map cannot be shown.
 func (k *kioskFlags) showPoster() error {
+	saveMemory()
 	p := &player{kioskFlags: k}
 	p.link = kiosk.Connect(os.Stdin, os.Stdout, func() { os.Exit(0) })
 	p.log = p.link.Log()
