@@ -204,7 +204,6 @@ func (p *player) presented(pictures int) {
 
 // showPoster shows a picture where the map cannot be shown.
 func (k *kioskFlags) showPoster() error {
-	saveMemory()
 	p := &player{kioskFlags: k}
 	p.link = kiosk.Connect(os.Stdin, os.Stdout, func() { os.Exit(0) })
 	p.log = p.link.Log()

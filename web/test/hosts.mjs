@@ -28,11 +28,13 @@ export async function host(pages, headers = {}, folder = site) {
     if (body === null) return response.writeHead(404, own).end('not here');
     response.writeHead(200, { 'Content-Type': types[path.extname(pathname) || '.html'] ?? 'text/plain; charset=utf-8', 'Content-Length': Buffer.byteLength(body), ...own }).end(body);
   });
+  return { ...await opened(server), asked };
+}
+
+// opened is a server that listens on a port of its own choosing: {url, close}.
+async function opened(server) {
   await new Promise(open => server.listen(0, '127.0.0.1', open));
-  return {
-    url: `http://127.0.0.1:${server.address().port}/`, asked,
-    close: () => { server.closeAllConnections(); server.close(); },
-  };
+  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => { server.closeAllConnections(); server.close(); } };
 }
 
 // publish serves a folder at the root of a host that compresses: a file with a .br
@@ -48,8 +50,7 @@ export async function publish(folder) {
       'Cache-Control': 'no-store', ...(packed && { 'Content-Encoding': 'br' }),
     }).end(body);
   });
-  await new Promise(open => server.listen(0, '127.0.0.1', open));
-  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => { server.closeAllConnections(); server.close(); } };
+  return opened(server);
 }
 
 // preceded is the script of the page in the frame, with another run before it.
