@@ -17,7 +17,8 @@ type Collide struct {
 	Padding  float64 // the gap kept between two circles, layout units
 	Seed     uint64  // of the directions in which coincident bodies part
 
-	tree quadtree
+	tree   tree
+	widest []float64 // the greatest radius in each cell
 }
 
 // Apply pushes overlapping bodies apart. All of them are judged by the
@@ -30,9 +31,9 @@ func (f *Collide) Apply(bodies []Body, _ float64) {
 	}
 	f.plant(bodies)
 	f.gather()
-	for p := range f.tree.leafwise {
-		if !bodies[f.tree.points[p].body].Pinned {
-			f.part(bodies, p)
+	for p, i := range f.tree.body {
+		if !bodies[i].Pinned {
+			f.part(bodies, int32(p))
 		}
 	}
 }
@@ -49,18 +50,20 @@ func (f *Collide) plant(bodies []Body) {
 	f.tree.build()
 }
 
-// gather gives every cell the greatest radius w in it, children before parents.
+// gather gives every cell the greatest radius in it, halves before the whole.
 func (f *Collide) gather() {
 	t := &f.tree
-	for at := len(t.cells) - 1; at >= 0; at-- {
-		c := &t.cells[at]
-		for p := c.first; p != none; p = t.points[p].next {
-			c.w = max(c.w, t.points[p].w)
+	f.widest = grown(f.widest, len(t.cells))
+	for i := len(t.cells) - 1; i >= 0; i-- {
+		c := &t.cells[i]
+		if !t.leaf(int32(i)) {
+			one, other := t.halves(int32(i))
+			f.widest[i] = max(f.widest[one], f.widest[other])
+			continue
 		}
-		for _, down := range c.child {
-			if down != 0 {
-				c.w = max(c.w, t.cells[down].w)
-			}
+		f.widest[i] = 0
+		for p := c.first; p < c.end; p++ {
+			f.widest[i] = max(f.widest[i], t.points[p].w)
 		}
 	}
 }
@@ -69,23 +72,25 @@ func (f *Collide) gather() {
 func (f *Collide) part(bodies []Body, p int32) {
 	t := &f.tree
 	self := &t.points[p]
-	body := &bodies[self.body]
+	index := t.body[p]
+	body := &bodies[index]
 	met := 0
-	var w walk
-	w.descend(&t.cells[0])
-	for at, ok := w.next(); ok; at, ok = w.next() {
-		c := &t.cells[at]
-		reach := c.half + c.w + self.w
-		if math.Abs(self.x-c.cx) > reach || math.Abs(self.y-c.cy) > reach {
+	for i := int32(0); i < int32(len(t.cells)); {
+		c, b := &t.cells[i], &t.boxes[i]
+		reach := f.widest[i] + self.w
+		if self.x < b.left-reach || self.x > b.right+reach || self.y < b.top-reach || self.y > b.bottom+reach {
+			i = c.skip
 			continue
 		}
-		w.descend(c)
-		for q := c.first; q != none; q = t.points[q].next {
+		i++
+		if i != c.skip {
+			continue
+		}
+		for q := c.first; q < c.end; q++ {
 			if q == p {
 				continue
 			}
-			other := &t.points[q]
-			vx, vy, overlap := f.push(self, other, bodies[other.body].Pinned)
+			vx, vy, overlap := f.push(self, &t.points[q], index, t.body[q], bodies[t.body[q]].Pinned)
 			if !overlap {
 				continue
 			}
@@ -98,9 +103,9 @@ func (f *Collide) part(bodies []Body, p int32) {
 }
 
 // push returns the velocity that a gains from its overlap with b.
-func (f *Collide) push(a, b *point, pinned bool) (vx, vy float64, overlap bool) {
+func (f *Collide) push(a, b *point, i, j int32, pinned bool) (vx, vy float64, overlap bool) {
 	reach := a.w + b.w
-	dx, dy, square := parted(b.x-a.x, b.y-a.y, f.Seed, a.body, b.body)
+	dx, dy, square := parted(b.x-a.x, b.y-a.y, f.Seed, i, j)
 	if square >= reach*reach {
 		return 0, 0, false
 	}

@@ -27,8 +27,8 @@ func hash(bodies []Body) uint64 {
 // only with a force, a constant or the order of operations: whoever changes
 // one of those on purpose sees every drawing change, and writes the new hash.
 const (
-	sunflowerHash  = 0x73ce7e14a600d644
-	coincidentHash = 0x3c4bd804b33e5044
+	sunflowerHash  = 0x53f9b3b79aadf8d5
+	coincidentHash = 0xad1bc7d75ea33a5f
 	untangledHash  = 0x7fedd1add95881c1
 )
 

@@ -11,6 +11,10 @@ type Simulation struct {
 	Cooling float64 // the share of the way to Target that Heat goes in a tick
 	Target  float64 // what Heat tends to; see Hold
 	Damping float64 // the share of its velocity that a body loses in a tick
+
+	// Workers is how many goroutines, this one included, a tick may keep busy; 0 is 1.
+	// They change when it is done, and nothing else, and none outlives the tick.
+	Workers int
 }
 
 // The defaults are those of d3-force: heat falls from 1 to 0.001 in 300 ticks.
@@ -40,10 +44,22 @@ func New(bodies []Body, forces ...Force) *Simulation {
 func (s *Simulation) Tick() {
 	s.Heat += float64((s.Target - s.Heat) * s.Cooling)
 	s.halt()
+	if s.Workers > 1 {
+		s.begin()
+	}
 	for _, f := range s.Forces {
 		f.Apply(s.Bodies, s.Heat)
 	}
 	s.move()
+}
+
+// begin lets helpers start on the forces that depend on nothing but places.
+func (s *Simulation) begin() {
+	for _, f := range s.Forces {
+		if c, ok := f.(*Charge); ok {
+			c.begin(s.Bodies, s.Workers-1)
+		}
+	}
 }
 
 // halt takes the velocity from pinned bodies: a body may have been pinned in

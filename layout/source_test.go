@@ -10,6 +10,7 @@ import (
 	"go/token"
 	"go/types"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -18,7 +19,7 @@ import (
 )
 
 // exact are the names of package math that give the same bits everywhere.
-var exact = map[string]bool{"Abs": true, "Inf": true, "Sqrt": true}
+var exact = map[string]bool{"Abs": true, "Float64bits": true, "Inf": true, "MaxFloat64": true, "Sqrt": true}
 
 // imprecise lists what in the files could give other bits on another
 // architecture: float products that might be fused with a sum, functions of
@@ -33,6 +34,7 @@ func imprecise(t *testing.T, set *token.FileSet, files []*ast.File) []string {
 
 	s := scanner{set: set, info: info}
 	for _, f := range files {
+		s.shared = filepath.Base(set.Position(f.Pos()).Filename) == "hands.go"
 		s.parents = s.parents[:0]
 		ast.Inspect(f, s.visit)
 	}
@@ -44,6 +46,7 @@ type scanner struct {
 	info    *types.Info
 	parents []ast.Node
 	found   []string
+	shared  bool // in hands.go, the only file that may start goroutines
 }
 
 func (s *scanner) visit(n ast.Node) bool {
@@ -77,7 +80,9 @@ func (s *scanner) visit(n ast.Node) bool {
 			s.fault(n, "a range over a map")
 		}
 	case *ast.GoStmt:
-		s.fault(n, "a goroutine")
+		if !s.shared {
+			s.fault(n, "a goroutine")
+		}
 	}
 	s.parents = append(s.parents, n)
 	return true
