@@ -22,7 +22,7 @@ PUPPETEER = web/test/node_modules/.package-lock.json
 # WebKit's driver and its small browser.
 WEBKIT = WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb xauth:xauth
 
-.PHONY: run window serve build binary web test features firefox embed webkit soak soak-real bench-web arch hash bench golden quality figures shots deps deps-web deps-test clean
+.PHONY: run window serve build binary web test features firefox embed webkit soak soak-real bench-web bench-layout arch hash bench golden quality figures shots deps deps-web deps-test clean
 
 run:
 	@if [ -n "$$DISPLAY" ]; then $(MAKE) --no-print-directory window; \
@@ -112,6 +112,10 @@ quality:
 # The page beside those of sigma.js and force-graph, in one run (a quarter of an hour).
 bench-web: deps-test build
 	@.ci/bench-web.sh
+
+# Our layout's ticks beside those of d3-force, ngraph, ForceAtlas2 and gonum, in one run.
+bench-layout: deps-test
+	@.ci/bench-layout.sh
 
 figures: deps-test build
 	.ci/figures.sh

@@ -39,6 +39,7 @@ var house = map[string]rule{
 	"citemap/seeds/check":    {ours: []string{"seeds", "seeds/sentence"}, others: []string{"github.com/rivo/uniseg", "golang.org/x/text/unicode/norm"}},
 	"citemap/seeds/formats":  {ours: []string{"seeds"}},
 	"citemap/layout":         {},
+	"citemap/layout/bench":   {ours: []string{"layout"}, std: []string{"time", "os", "syscall/js"}},
 	"citemap/layout/measure": {},
 	"citemap/layout/quality": {
 		ours: []string{"seeds", "seeds/defiance", "layout/measure", "scene", "scene/typeset", "assets"},

@@ -223,7 +223,7 @@ func (f *field) whole(a, b int32, dx, dy, square float64, both bool) {
 
 // narrow is how wide two cells may be together, for their distance, to count as a
 // body each where the law is another for some of their pairs than for the others.
-const narrow = 0.25
+const narrow = 0.2
 
 // bent is whole, for cells some of whose bodies may be closer to each other than
 // MinDistance, or farther than MaxDistance. It reports whether it is done with them.
