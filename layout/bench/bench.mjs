@@ -19,6 +19,7 @@ process.env.PEERS_PATIENCE = process.env.PATIENCE ?? '60';
 const part = name => import(pathToFileURL(path.join(peers, name)));
 const [{ load }, { median }, { disturbance, quietly }, { cell, table }] =
   await Promise.all(['graphs', 'timing', 'quiet', 'report'].map(name => part(`lib/${name}.mjs`)));
+const theirOwn = createRequire(path.join(peers, 'package.json'));
 const run = async (file, ...args) => (await promisify(execFile)(file, args.map(String), { cwd: peers, maxBuffer: 1 << 28 })).stdout;
 const log = words => process.stderr.write(`${words}\n`);
 
@@ -61,7 +62,7 @@ const held = Math.max(...rows.filter(r => r.graph === 'ba:100000' && r.held).map
 console.log(`held at 100,000 nodes and 200,000 links: ${(held / 2 ** 20).toFixed(1)} MB (at most 64)\n`);
 
 // How far the repulsion is from the exact sum, on a drawing in progress.
-const { forceManyBody, forceSimulation } = await part('node_modules/d3-force/src/index.js');
+const { forceManyBody, forceSimulation } = theirOwn('d3-force');
 function theirs(places) {
   const nodes = Array.from({ length: places.length / 2 }, (_, i) => ({ x: places[2 * i], y: places[2 * i + 1], vx: 0, vy: 0 }));
   const force = forceManyBody().strength(-1).theta(0.9);
@@ -94,7 +95,7 @@ console.log('root mean square of the error of the repulsion, over that of the ex
 console.log(table(['drawing', 'ours', 'd3-force'], errors));
 
 // In the browser: one page, to which each engine comes fresh.
-const esbuild = createRequire(path.join(peers, 'package.json'))('esbuild');
+const esbuild = theirOwn('esbuild');
 await esbuild.build({
   stdin: { resolveDir: path.join(peers, 'pages'), contents: `
     import { barabasiAlbert } from '../lib/graphs.mjs';
