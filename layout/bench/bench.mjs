@@ -105,7 +105,7 @@ await esbuild.build({
     WebAssembly.instantiateStreaming(fetch('bench.wasm'), go.importObject).then(({ instance }) => { go.run(instance); window.ready = true; });
     window.time = (engine, n) => timeTicks(engine === 'ours' ? window.ours : engines[engine], barabasiAlbert(n), () => performance.now(), n <= 1000 ? 20 : 4);` },
   outfile: path.join(wasm, 'main.js'), bundle: true, minify: true, format: 'esm', target: 'chrome120', logLevel: 'error',
-  define: { 'process.env.NODE_ENV': '"production"', 'process.argv': 'undefined' }, external: ['node:fs'],
+  define: { 'process.env.NODE_ENV': '"production"', 'process.argv': '[]' }, external: ['node:fs'],
 });
 fs.writeFileSync(path.join(wasm, 'index.html'), '<!doctype html><meta charset=utf-8><link rel=icon href=data:,><script src=wasm_exec.js></script><script type=module src=main.js></script>\n');
 const { open, serve } = await part('lib/web.mjs');
