@@ -2,6 +2,7 @@ package layout
 
 import (
 	"encoding/binary"
+	"fmt"
 	"hash/fnv"
 	"math"
 	"testing"
@@ -23,9 +24,10 @@ func hash(bodies []Body) uint64 {
 	return h.Sum64()
 }
 
-// The hashes after 300 ticks, and of a search, the same on amd64, arm64 and wasm. They change
-// only with a force, a constant or the order of operations: whoever changes
-// one of those on purpose sees every drawing change, and writes the new hash.
+// The hashes after 300 ticks, and of a search, the same on every architecture that
+// .ci/hash.sh runs. They change only with a force, a constant or the order of
+// operations: whoever changes one of those on purpose sees every drawing change,
+// and writes the new hash.
 const (
 	sunflowerHash  = 0x53f9b3b79aadf8d5
 	coincidentHash = 0xad1bc7d75ea33a5f
@@ -58,8 +60,85 @@ func TestHashOfUntangledPositions(t *testing.T) {
 	assert.Equal(t, uint64(untangledHash), hash(bodies), "%#x", hash(bodies))
 }
 
+// milestones are the ticks after which the positions of a map that never rests
+// are compared. A bit that differs once has spread to every body long before the
+// last.
+var milestones = [...]int{1, 60, 600, 6000}
+
+// milestoneHashes are the hashes at the milestones, by the number of bodies: of a map
+// as people make them, at all of them, and of one that is large enough to be
+// approximated and shared out; that one's last is left out, for it is emulated too.
+var milestoneHashes = []struct {
+	bodies int
+	hashes []uint64
+}{
+	{60, []uint64{0xf425fa25ec374377, 0x5d549a1bf3203aa7, 0x6d0ada1cddb907db, 0xe90eccfff906416}},
+	{1500, []uint64{0xc010b7fd1bd52003, 0x9c545381d8dbf211, 0x2d80287a16082477}},
+}
+
+// hashesAt returns the hashes of s after each of these ticks.
+func hashesAt(s *Simulation, ticks []int) []uint64 {
+	var hashes []uint64
+	done := 0
+	for _, tick := range ticks {
+		for ; done < tick; done++ {
+			s.Tick()
+		}
+		hashes = append(hashes, hash(s.Bodies))
+	}
+	return hashes
+}
+
+func TestHashAtMilestones(t *testing.T) {
+	for _, want := range milestoneHashes {
+		t.Run(fmt.Sprint(want.bodies), func(t *testing.T) {
+			s := everything(want.bodies)
+			s.Hold(0.3)
+			got := hashesAt(s, milestones[:len(want.hashes)])
+			assert.Equal(t, want.hashes, got, "%#x", got)
+			requireFinite(t, s.Bodies)
+		})
+	}
+}
+
+func TestHashOfTheSameMapTwice(t *testing.T) {
+	once, again := everything(300), everything(300)
+	used := everything(700) // what its forces remember of another map is no part of the next
+	used.Tick()
+	for i, f := range used.Forces {
+		switch f := f.(type) {
+		case *Charge:
+			again.Forces[i] = f
+		case *Collide:
+			again.Forces[i] = f
+		case *Springs:
+			f.Links = again.Forces[i].(*Springs).Links
+			again.Forces[i] = f
+		case *Tether:
+			f.Links = again.Forces[i].(*Tether).Links
+			again.Forces[i] = f
+		}
+	}
+	ticks := []int{1, 10, 100}
+	assert.Equal(t, hashesAt(once, ticks), hashesAt(again, ticks))
+}
+
 func TestHashTellsOneBitApart(t *testing.T) {
 	a, b := spread(3), spread(3)
 	b[2].Y = math.Nextafter(b[2].Y, 1e9)
 	assert.NotEqual(t, hash(a), hash(b))
+}
+
+// One bit of one body is soon another place for all of them: so a hash at a
+// milestone would tell of a single operation that was rounded otherwise.
+func TestHashOfOneBitSpreads(t *testing.T) {
+	a, b := everything(60), everything(60)
+	b.Bodies[59].Y = math.Nextafter(b.Bodies[59].Y, 1e9)
+	for range 60 {
+		a.Tick()
+		b.Tick()
+	}
+	for i := range a.Bodies {
+		assert.NotEqual(t, a.Bodies[i].X, b.Bodies[i].X, "body %d", i)
+	}
 }
