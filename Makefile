@@ -93,7 +93,10 @@ soak-real: deps-test build
 arch:
 	go test -count=1 -run TestArchitecture .
 
+# The same positions everywhere: nothing is fused, and every processor comes to the
+# same bits.
 hash: deps-test
+	.ci/fma.sh
 	.ci/hash.sh
 
 bench:

@@ -30,7 +30,8 @@ browser_tests() { printf '%s.test.mjs ' page tree twin state; }
 
 step "gofmt" formatted
 step "go vet, native and wasm" vetted
-step "the same layout on amd64, arm64 and wasm" .ci/hash.sh
+step "no product is fused with a sum in layout" .ci/fma.sh
+step "the same layout on amd64, 386, arm64 and wasm" .ci/hash.sh
 step "web page and binary" built
 step "go test ./... (every line: $out/go.json)" tested
 step "browser (every line: $out/browser.tap)" browsed

@@ -189,7 +189,7 @@ func (p *plot) corridors() *layout.Corridor {
 	c := &layout.Corridor{Strength: 0.4, Seed: seed}
 	for _, i := range wide[:min(len(wide), widest)] {
 		b := p.bundles[i]
-		half := 12 + float64(min(strandGap*float32(b.families), bundleWidth))/2
+		half := 12 + float64(min(strandGap*float32(b.families), bundleWidth)/2)
 		c.Lanes = append(c.Lanes, layout.Lane{Source: b.a, Target: b.b, Half: half})
 	}
 	return c
