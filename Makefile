@@ -22,7 +22,7 @@ PUPPETEER = web/test/node_modules/.package-lock.json
 # WebKit's driver and its small browser.
 WEBKIT = WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb xauth:xauth
 
-.PHONY: run window serve build binary web test features firefox embed webkit soak soak-real bench-web bench-layout arch hash bench golden quality figures shots deps deps-web deps-test clean
+.PHONY: run window serve build binary web test features firefox embed webkit soak soak-real bench-web bench-layout arch hash fuzz bench golden quality figures shots deps deps-web deps-test clean
 
 run:
 	@if [ -n "$$DISPLAY" ]; then $(MAKE) --no-print-directory window; \
@@ -98,6 +98,14 @@ arch:
 hash: deps-test
 	.ci/fma.sh
 	.ci/hash.sh
+
+# Looks for bodies that a force pushes otherwise than the sum over all pairs does,
+# FUZZ for each force; what is found is kept under layout/testdata/fuzz.
+FUZZ ?= 2m
+
+fuzz:
+	go test -run '^$$' -fuzz '^FuzzCharge$$' -fuzztime $(FUZZ) ./layout
+	go test -run '^$$' -fuzz '^FuzzCollide$$' -fuzztime $(FUZZ) ./layout
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
