@@ -134,7 +134,9 @@ func TestHashTellsOneBitApart(t *testing.T) {
 func TestHashOfOneBitSpreads(t *testing.T) {
 	a, b := everything(60), everything(60)
 	b.Bodies[59].Y = math.Nextafter(b.Bodies[59].Y, 1e9)
-	for range 60 {
+	a.Hold(0.3)
+	b.Hold(0.3)
+	for range 600 {
 		a.Tick()
 		b.Tick()
 	}
