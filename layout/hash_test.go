@@ -61,7 +61,7 @@ func TestHashOfUntangledPositions(t *testing.T) {
 }
 
 // milestones are the ticks after which the positions of a map that never rests
-// are compared. A bit that differs once has spread to every body long before the
+// are compared. A bit that differs once has spread to most bodies long before the
 // last.
 var milestones = [...]int{1, 60, 600, 6000}
 
