@@ -92,11 +92,14 @@ func hashesAt(s *Simulation, ticks []int) []uint64 {
 func TestHashAtMilestones(t *testing.T) {
 	for _, want := range milestoneHashes {
 		t.Run(fmt.Sprint(want.bodies), func(t *testing.T) {
-			s := everything(want.bodies)
-			s.Hold(0.3)
-			got := hashesAt(s, milestones[:len(want.hashes)])
-			assert.Equal(t, want.hashes, got, "%#x", got)
-			requireFinite(t, s.Bodies)
+			for _, workers := range []int{1, 4} {
+				s := everything(want.bodies)
+				s.Workers = workers
+				s.Hold(0.3)
+				got := hashesAt(s, milestones[:len(want.hashes)])
+				assert.Equal(t, want.hashes, got, "%d workers: %#x", workers, got)
+				requireFinite(t, s.Bodies)
+			}
 		})
 	}
 }

@@ -40,6 +40,9 @@ var throngs = []struct {
 		x = 1000 * math.Ldexp(1, -(i%1080))
 		return x, x
 	}},
+	{"subnormally close", func(i, n int) (x, y float64) {
+		return float64(i) * math.SmallestNonzeroFloat64, float64(i%7) * math.SmallestNonzeroFloat64
+	}},
 	{"on a grid of ties", func(i, n int) (x, y float64) { return float64(i % 8), float64(i / 8 % 8) }},
 }
 
