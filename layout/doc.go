@@ -86,6 +86,11 @@
 //     Physics 179 (2002), 27-42, for pairs of cells that push each other equally.
 //   - The order of the tree: G. Morton, "A computer oriented geodetic data base and a
 //     new technique in file sequencing", IBM, 1966.
+//   - Stress: U. Brandes and C. Pich, "Eigensolver methods for progressive
+//     multidimensional scaling of large data", GD 2006, for the start; J. Zheng,
+//     S. Pawar and D. Goodman, "Graph drawing by stochastic gradient descent",
+//     IEEE TVCG 25 (2019), 2738-2748, for the descent; M. Ortmann, M. Klimenta
+//     and U. Brandes, "A sparse stress model", JGAA 21 (2017), 791-821.
 //   - The sunflower: H. Vogel, "A better way to construct the sunflower head",
 //     Mathematical Biosciences 44 (1979), 179-189.
 //   - The projection: B. Šavrič, B. Jenny, T. Patterson, D. Petrovič and
