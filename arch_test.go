@@ -28,7 +28,7 @@ var guarded = []string{"time", "os", "os/exec", "os/signal", "net", "net/http", 
 // house is the import table of docs/architecture.md.
 var house = map[string]rule{
 	"citemap": {
-		ours:   []string{"seeds", "seeds/defiance", "seeds/check", "seeds/formats", "scene", "scene/bookmark", "scene/typeset", "scene/print", "scene/screen", "scene/kiosk", "assets", "web", "web/publish", "web/serve", "web/twin"},
+		ours:   []string{"seeds", "seeds/defiance", "seeds/check", "seeds/formats", "layout", "scene", "scene/bookmark", "scene/typeset", "scene/print", "scene/screen", "scene/kiosk", "assets", "web", "web/publish", "web/serve", "web/twin"},
 		others: []string{"github.com/spf13/cobra", "github.com/spf13/pflag"},
 		std:    []string{"os", "os/signal", "syscall", "syscall/js"},
 	},
