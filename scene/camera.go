@@ -70,10 +70,11 @@ func (c Camera) towards(goal Camera, ease float64, atOnce bool) (Camera, bool) {
 }
 
 // markScale is how large marks are drawn at a zoom in a field, of their radius in
-// world units: less than the zoom, so that zooming in makes room.
-func markScale(zoom float64, field Rect) float64 {
+// world units: less than the zoom, so that zooming in makes room. Of many bodies the
+// marks may become smaller than of few, which have room.
+func markScale(zoom float64, field Rect, bodies float64) float64 {
 	root := math.Sqrt(zoom)
-	least := 0.38 * max(float64(field.small()), 0.6)
+	least := 0.38 * max(float64(field.small()), 0.6) * min(math.Sqrt(crowdFrom/max(bodies, 1)), 1)
 	return min(max(root*math.Sqrt(root), least), 2.2) // zoom^3/4
 }
 
@@ -94,9 +95,9 @@ func fit(bodies []layout.Body, in []bool, area Rect, margin float32, closest flo
 	margin *= float32(area.small() * area.small())
 	w := float64(max(area.Dx()-2*margin, 1))
 	h := float64(max(area.Dy()-2*margin, 1))
-	c := Camera{Zoom: closest}
+	c, many := Camera{Zoom: closest}, float64(count(in))
 	for range 3 { // the marks of a smaller map take up more of it
-		lo, hi := reach(bodies, in, max(1, markScale(c.Zoom, area)/c.Zoom))
+		lo, hi := reach(bodies, in, max(1, markScale(c.Zoom, area, many)/c.Zoom))
 		zoom := min(w/max(hi.X-lo.X, 1), h/max(hi.Y-lo.Y, 1), closest)
 		c = Camera{Center: World{(lo.X + hi.X) / 2, (lo.Y + hi.Y) / 2}, Zoom: zoom}
 	}

@@ -61,7 +61,7 @@ func (s *State) offThem(c Camera, f frame) bool {
 	s.markKin(1)
 	for b, kin := range s.kin {
 		at := &s.bodies()[b]
-		r := float32(s.plot.radius[b] * markScale(c.Zoom, f.field))
+		r := float32(s.plot.radius[b] * markScale(c.Zoom, f.field, float64(s.crowd.many)))
 		if kin && s.laidRect(f.buttons).Inset(-r).Contains(c.ToView(World{at.X, at.Y}, s.laid(f.field.mid()))) {
 			return false
 		}

@@ -45,7 +45,7 @@ func TestFrameHoldsWhatIsShown(t *testing.T) {
 		h.wait(120)
 		require.Positive(t, count(s.shown), p)
 		assert.Equal(t, s.shown, s.framed, p)
-		lo, hi := reach(s.bodies(), s.shown, max(1, markScale(s.cam.Zoom, s.frame().field)/s.cam.Zoom))
+		lo, hi := reach(s.bodies(), s.shown, max(1, markScale(s.cam.Zoom, s.frame().field, float64(s.crowd.many))/s.cam.Zoom))
 		assert.InDelta(t, (lo.X+hi.X)/2, s.cam.Center.X, 1/s.cam.Zoom, p)
 		assert.InDelta(t, (lo.Y+hi.Y)/2, s.cam.Center.Y, 1/s.cam.Zoom, p)
 	}

@@ -61,11 +61,13 @@ func (s *State) countAt(detail int) int {
 func (s *State) cast(at bool) {
 	s.detail = s.detailAt(s.cam.Zoom)
 	s.show()
+	s.crowd.many = 0
 	for b := range s.grown {
 		s.grown[b].Show(s.shown[b])
 		if s.grown[b].Tick(growth, at) {
 			s.changed()
 		}
+		s.crowd.many += s.grown[b].At()
 	}
 	s.gather()
 	s.tellAbsence()

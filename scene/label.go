@@ -65,14 +65,15 @@ func (s *State) takeAround(v *View, f frame, l lay, fo focus, lit bool) {
 		v.taken.add(s.laidRect(c.r).Inset(-4))
 	}
 	for i := range s.strands {
-		if st := &s.strands[i]; st.look.cross && (!lit || s.holds(fo, st)) {
+		if st := &s.strands[i]; st.look.cross && s.fullOf(i, l) > 0 && (!lit || s.holds(fo, st)) {
 			v.taken.add(around(s.curve(i, l).At(0.5), 2*crossHalf+4, 2*crossHalf+4))
 		}
 	}
 	for b := range s.plot.node {
 		if s.grown[b].At() > 0 && (!lit || v.lit[b]) {
-			at, r := s.disc(int32(b), l)
-			v.taken.add(around(at, 2*r, 2*r))
+			if at, r := s.disc(int32(b), l); !l.crowded || r >= dotBelow && s.crowd.sight[b] {
+				v.taken.add(around(at, 2*r, 2*r))
+			}
 		}
 	}
 }
@@ -179,7 +180,7 @@ func (v *View) named(n *nameSpot, box Rect) {
 func (s *State) findHeads(v *View, l lay) {
 	v.heads.clear()
 	for i := range s.strands {
-		if t := head(&s.strands[i]); t > 0 {
+		if t := headOf(&s.strands[i], s.fullOf(i, l)); t > 0 {
 			at := s.curve(i, l).At(max(t-0.02, 0))
 			v.heads.add(around(at, 2*headLength, 2*headLength))
 		}

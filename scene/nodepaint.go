@@ -75,7 +75,7 @@ func firstLetter(word string) string {
 
 func (s *State) paintNodes(v *View, l lay, f focus) {
 	for i := len(s.order) - 1; i >= 0; i-- { // the most telling last: on top
-		if b := s.order[i]; s.grown[b].At() > 0 {
+		if b := s.order[i]; s.grown[b].At() > 0 && s.inSight(b, l) {
 			s.paintNode(v, b, l, f)
 		}
 	}
@@ -90,8 +90,17 @@ func (s *State) paintNode(v *View, body int32, l lay, f focus) {
 	if on := v.glow[body]; on < 1 {
 		fill, ink = fill.over(p.ground, dimmed(p.dim.node, on)), ink.over(p.ground, on)
 	}
+	dot := l.crowded && r < dotBelow
+	if dot && f.on && v.lit[body] {
+		r = max(r, leastDot)
+	}
 	if s.isChosen(id) || s.hover == id || s.cursor == id || f.body == body {
 		v.shape(n.Kind, at, r+5, p.focus, ID{})
+	}
+	if dot {
+		v.round(around(at, 2*r, 2*r), r, fill, id)
+		s.paintPin(v, id.Index, at, r)
+		return
 	}
 	v.shape(n.Kind, at, r+2.5, p.ground, ID{}) // a gap between it and what passes behind
 	v.shape(n.Kind, at, r, fill, id)

@@ -14,6 +14,7 @@ func (s *State) View(v *View) {
 	}
 	f := s.frame()
 	l, fo := s.lay(f), s.focus(v)
+	s.scan(l, fo)
 	if v.Still != s.still {
 		v.Width, v.Height, v.Ground, v.turned = s.width, s.height, s.colours().ground, s.o.RightToLeft
 		v.Marks = v.Marks[:0]

@@ -132,7 +132,7 @@ func (s *State) layEarth() {
 	}
 	field := s.frame().field
 	zoom := fit(g.at, s.framed, field, fitMargin, closest).Zoom
-	g.at = s.plot.onEarth(s.m, max(1, markScale(zoom, field)/zoom))
+	g.at = s.plot.onEarth(s.m, max(1, markScale(zoom, field, float64(count(s.framed)))/zoom))
 	s.mix()
 }
 

@@ -80,6 +80,7 @@ type State struct {
 	detours  []float32 // by bundle: how far it bows around marks, dp
 	detourAt uint64    // the still picture that they are for
 	fanned   float32   // how far the open bundle has fanned out, 0 to 1
+	crowd    throng
 
 	// Hands.
 	in      Input // of this tick

@@ -32,7 +32,7 @@ func (s *State) labelStrandsThat(v *View, l lay, f focus, bounds Rect, there boo
 		st := &s.strands[i]
 		words := st.look.label
 		switch {
-		case !s.holds(f, st) || (s.shine(f, st) >= 0.5) != there:
+		case s.fullOf(i, l) < 1 || !s.holds(f, st) || (s.shine(f, st) >= 0.5) != there:
 			continue
 		case f.on || s.telling(st):
 		case st.look.dash == Dotted: // whose word it is, if not which

@@ -26,11 +26,13 @@ type lay struct {
 	k    float32 // how large nodes and lanes are drawn: less than the zoom, so that zooming in makes room
 	mark float32 // how large nodes are, of that
 	arc  float32 // how far strands bow to arcs, of their length
+
+	crowded bool // so many bodies are shown that not all are drawn in full
 }
 
 func (s *State) lay(f frame) lay {
 	part := s.mapped()
-	l := lay{cam: s.cam, mid: s.laid(f.field.mid()), k: float32(markScale(s.cam.Zoom, f.field)), mark: 1 - float32(part*(1-markOnMap)), arc: float32(part * arcOnMap)}
+	l := lay{cam: s.cam, mid: s.laid(f.field.mid()), k: float32(markScale(s.cam.Zoom, f.field, float64(s.crowd.many))), mark: 1 - float32(part*(1-markOnMap)), arc: float32(part * arcOnMap), crowded: s.crowded()}
 	s.detour(l)
 	return l
 }
@@ -57,6 +59,11 @@ func (s *State) curve(i int, l lay) Curve {
 	across := Point{-along.Y, along.X}
 	dist := distance(a, b)
 	off, most := laneOffset(st.lane, st.lanes, dist, s.gapOf(st, l))
+	rise, detour := l.rise(across, dist), s.detours[st.pair]
+	if l.crowded {
+		bends := bends(s.fullOf(i, l), dist)
+		off, most, rise, detour = off*bends, most*bends, rise*bends, detour*bends
+	}
 	ra, rb = ra+2, rb+2
 	if reach := ra + rb + 4; dist < reach { // discs that touch: from within them, still the right way
 		ra, rb = ra*dist/reach, rb*dist/reach
@@ -64,7 +71,7 @@ func (s *State) curve(i int, l lay) Curve {
 	}
 	start := leave(a, along, across, ra, squeeze(off, most, ra))
 	end := leave(b, Point{-along.X, -along.Y}, across, rb, squeeze(off, most, rb))
-	c := bow(start, end, a, across, off+l.rise(across, dist)+s.detours[st.pair])
+	c := bow(start, end, a, across, off+rise+detour)
 	if st.from != pair.a {
 		c = Curve{c[3], c[2], c[1], c[0]}
 	}
@@ -160,8 +167,8 @@ func (s *State) paintStrands(v *View, l lay, f focus) {
 func (s *State) paintStrandsThat(v *View, l lay, f focus, lit bool) {
 	p := s.colours()
 	for i := range s.strands {
-		st := &s.strands[i]
-		if s.standsOut(f, st) != lit {
+		st, full := &s.strands[i], s.fullOf(i, l)
+		if full < 0 || s.standsOut(f, st) != lit {
 			continue
 		}
 		c := &st.look
@@ -173,9 +180,16 @@ func (s *State) paintStrandsThat(v *View, l lay, f focus, lit bool) {
 		if s.pointedAt(f, st) {
 			half *= 1.8
 		}
+		if full == 0 {
+			s.paintPlain(v, i, l, p.family(st.family), opacity)
+			continue
+		}
 		paint := p.family(st.family).over(p.ground, opacity)
+		if full < 1 { // on its way from a plain line
+			half, paint = plainHalf+(half-plainHalf)*full, p.family(st.family).fade(opacity*(s.crowd.ink+(1-s.crowd.ink)*full))
+		}
 		curve := s.curve(i, l)
-		s.paintStrand(v, curve, half, paint, c.dash, st.id, head(st))
+		s.paintStrand(v, curve, half, paint, c.dash, st.id, headOf(st, full))
 		if c.cross {
 			s.paintCross(v, curve.At(0.5), paint, st.id)
 		}
@@ -204,6 +218,15 @@ func head(st *strand) float32 {
 		return 0.86
 	}
 	return 1
+}
+
+// headOf is head where a strand is drawn so fully: one that is hardly more than a plain
+// line has none.
+func headOf(st *strand, full float32) float32 {
+	if full < 0.5 {
+		return 0
+	}
+	return head(st)
 }
 
 // paintCross crosses out a strand.
