@@ -126,7 +126,7 @@ func rootCommand() *cobra.Command {
 	root.Flags().BoolVar(&l.paused, "paused", false, "start with the flows standing still")
 	root.Flags().BoolVar(&l.calm, "reduced-motion", false, "show the settled map, and with chevrons which way it flows")
 	root.Flags().BoolVar(&full, "fullscreen", false, "fill the screen")
-	root.AddCommand(exportCommand(), embedCommand(), serveCommand(), checkCommand(), suggestCommand(), diffCommand(), kioskCommand(), layoutCommand())
+	root.AddCommand(exportCommand(), embedCommand(), serveCommand(), checkCommand(), suggestCommand(), diffCommand(), kioskCommand(), layoutCommand(), benchCommand())
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetFlagErrorFunc(suggestFlag)
 	return root

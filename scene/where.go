@@ -68,3 +68,14 @@ func (s *State) whereCargo(link string) (Point, bool) {
 	}
 	return at, size > 0
 }
+
+// Nearest returns where the node is seen that lies nearest to a place in the view.
+func (s *State) Nearest(p Point) Point {
+	best, near := p, float32(math.Inf(1))
+	for b, shown := range s.shown {
+		if at := s.at(int32(b)); shown && distance(at, p) < near {
+			best, near = at, distance(at, p)
+		}
+	}
+	return best
+}
