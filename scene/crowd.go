@@ -21,6 +21,8 @@ const (
 	plainHalf  = 0.4 // half the width of a plain line
 	unseenFrom = 240 // so far out of sight an end no longer counts
 	stiffFrom  = 700 // length from which a strand bows less
+	shortLong  = 140 // length of a strand from which it is drawn less fully, so that what
+	longFrom   = 300 // crosses much of the view does not cover what lies below: a plain line
 	shortest   = 1.5 // of a plain line between two marks: shorter ones are not drawn
 	bowReach   = 0.4 // of a strand's length: how far beside the straight line it may pass
 )
@@ -29,11 +31,13 @@ const (
 // and the opacity of one at most and at least. Those longer than longPlain are fainter
 // still: few of them would cover what is short and tells more.
 const (
-	plainCover = 0.55
+	plainCover = 0.4
 	mostInk    = 0.55
 	leastInk   = 0.05
 	longPlain  = 70 // dp
 	leastLong  = 0.22
+	leastNear  = 0.06  // of a line between marks that are no dots
+	unseenInk  = 0.035 // fainter lines are not drawn: each takes as long as one that is seen
 )
 
 // throng is how a map of many nodes is seen in one still picture.
@@ -45,6 +49,9 @@ type throng struct {
 	full  []float32 // by strand: 1 in full, 0 as a plain line, below 0 not at all
 	ink   float32   // the opacity of plain lines
 	grid  bodyGrid
+
+	haze    hazing
+	hazeKey uint64 // counts the hazes that were another
 }
 
 // crowded reports whether so many bodies are shown that they are drawn as a crowd.
@@ -102,6 +109,7 @@ func (s *State) fullness(st *strand, l lay, f focus, view Rect) float32 {
 	scale := l.k * l.mark
 	ra, rb := float32(s.plot.radius[st.from])*scale, float32(s.plot.radius[st.to])*scale
 	full := ramp(min(ra, rb), fullFrom, fullAt)
+	full *= 1 - ramp(dist, shortLong, longFrom)
 	full *= 1 - ramp(min(outside(a, view), outside(b, view)), 0, unseenFrom)
 	if full == 0 && (dist < ra+rb+shortest || !box.Inset(-1).Overlaps(view)) {
 		return -1
@@ -141,13 +149,4 @@ func (s *State) inSight(body int32, l lay) bool { return !l.crowded || s.crowd.s
 // and what is much longer than the view is high nearly so.
 func bends(full, dist float32) float32 {
 	return max(full, 0) * (1 - ramp(dist, stiffFrom, 2*stiffFrom))
-}
-
-// paintPlain paints a strand between dots: a thin line, without head or sign.
-func (s *State) paintPlain(v *View, i int, l lay, paint Color, opacity float32) {
-	st := &s.strands[i]
-	a, b := s.crowd.at[st.from], s.crowd.at[st.to]
-	dist := distance(a, b)
-	ink := s.crowd.ink * min(max(longPlain/max(dist, 1), leastLong), 1) * opacity
-	v.line(a, b, plainHalf, paint.fade(max(ink, 1./255)), Solid, st.id)
 }

@@ -75,7 +75,7 @@ func firstLetter(word string) string {
 
 func (s *State) paintNodes(v *View, l lay, f focus) {
 	for i := len(s.order) - 1; i >= 0; i-- { // the most telling last: on top
-		if b := s.order[i]; s.grown[b].At() > 0 && s.inSight(b, l) {
+		if b := s.order[i]; s.grown[b].At() > 0 && s.inSight(b, l) && !s.isHaze(v, b, l, f) {
 			s.paintNode(v, b, l, f)
 		}
 	}
@@ -94,11 +94,11 @@ func (s *State) paintNode(v *View, body int32, l lay, f focus) {
 	if dot && f.on && v.lit[body] {
 		r = max(r, leastDot)
 	}
-	if s.isChosen(id) || s.hover == id || s.cursor == id || f.body == body {
+	if s.ringed(id, body, f) {
 		v.shape(n.Kind, at, r+5, p.focus, ID{})
 	}
 	if dot {
-		v.round(around(at, 2*r, 2*r), r, fill, id)
+		v.dot(at, r, fill, id)
 		s.paintPin(v, id.Index, at, r)
 		return
 	}
@@ -110,6 +110,11 @@ func (s *State) paintNode(v *View, body int32, l lay, f focus) {
 	}
 	s.paintEmblem(v, body, at, r, ink)
 	s.paintPin(v, id.Index, at, r)
+}
+
+// ringed reports whether a node has a ring around it: it is chosen, or pointed at.
+func (s *State) ringed(id ID, body int32, f focus) bool {
+	return s.isChosen(id) || s.hover == id || s.cursor == id || f.body == body
 }
 
 // shape paints the outline of a kind's mark within a disc: countries and persons

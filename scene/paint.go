@@ -17,7 +17,7 @@ func (s *State) View(v *View) {
 	s.scan(l, fo)
 	if v.Still != s.still {
 		v.Width, v.Height, v.Ground, v.turned = s.width, s.height, s.colours().ground, s.o.RightToLeft
-		v.Marks = v.Marks[:0]
+		v.Marks, v.Haze = v.Marks[:0], Haze{}
 		v.Clips = append(v.Clips[:0], Rect{Max: Point{s.width, s.height}})
 		s.paintStill(v, f, l, fo)
 		v.Moving = len(v.Marks)
@@ -46,6 +46,7 @@ func (s *State) paintStill(v *View, f frame, l lay, fo focus) {
 		return
 	}
 	s.paintEarth(v, l)
+	s.paintHaze(v, l, fo)
 	s.paintStrands(v, l, fo)
 	s.paintNodes(v, l, fo)
 	s.paintLabels(v, f, l, fo)

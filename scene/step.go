@@ -8,6 +8,9 @@ const flowSpeed = 0.55
 // it unfolds rather than explodes.
 const warmTicks = 2
 
+// bodiesPerTick is how many bodies the layout moves at most in one tick, on average.
+const bodiesPerTick = 2500
+
 // A map is laid out for fields between these proportions, width to height, and anew
 // where one differs by more than so much of what it was laid out for.
 const (
@@ -120,7 +123,7 @@ func (s *State) chooseTheme(t Theme) {
 // asked for, to their ends.
 func (s *State) relax(still bool) {
 	s.keepBodies()
-	for !s.plot.sim.Resting() {
+	for !s.plot.sim.Resting() && (still || s.tick%s.ticksFor() == 0) {
 		s.plot.sim.Tick()
 		s.moved = s.tick
 		s.changed()
@@ -139,6 +142,10 @@ func (s *State) relax(still bool) {
 		s.changed()
 	}
 }
+
+// ticksFor is how many ticks one of the layout takes: a crowd's costs so much, to
+// compute and to draw, that one in each would leave no time for hands.
+func (s *State) ticksFor() uint64 { return uint64(max(len(s.plot.node)/bodiesPerTick, 1)) }
 
 // calm follows the device's wish for stillness until a person chooses.
 func (s *State) calm(still bool) {

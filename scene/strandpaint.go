@@ -168,7 +168,7 @@ func (s *State) paintStrandsThat(v *View, l lay, f focus, lit bool) {
 	p := s.colours()
 	for i := range s.strands {
 		st, full := &s.strands[i], s.fullOf(i, l)
-		if full < 0 || s.standsOut(f, st) != lit {
+		if full < 0 || s.inHaze(st, l, f) || s.standsOut(f, st) != lit {
 			continue
 		}
 		c := &st.look
@@ -181,7 +181,7 @@ func (s *State) paintStrandsThat(v *View, l lay, f focus, lit bool) {
 			half *= 1.8
 		}
 		if full == 0 {
-			s.paintPlain(v, i, l, p.family(st.family), opacity)
+			s.paintPlain(v, st, p.family(st.family), opacity, leastNear)
 			continue
 		}
 		paint := p.family(st.family).over(p.ground, opacity)

@@ -19,6 +19,7 @@ type View struct {
 	Still         uint64 // changes whenever a mark before Moving may have
 	Flow          uint64 // changes whenever a mark from Moving on may have
 	Clips         []Rect // Clips[0] is the whole view
+	Haze          Haze
 
 	turned bool // the interface is mirrored
 
@@ -27,6 +28,15 @@ type View struct {
 	names []nameSpot // where names are set
 	taken occupancy  // where labels can no longer go
 	heads occupancy  // of arrows, which names would rather not cover
+}
+
+// Haze is what lies under all else in the picture of a crowd: dots, and plain lines
+// between them. Moving the camera aside moves them all alike, but for those that come
+// into sight: a pen may keep what it drew of them for as long as Key is the same.
+type Haze struct {
+	Count int    // of marks, the first of the View
+	Key   uint64 // 0: there is no haze
+	At    Point  // where the middle of the world is seen
 }
 
 // Shape says which fields of a Mark count, and how.

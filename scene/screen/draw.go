@@ -209,6 +209,7 @@ func (p *painter) restoreAll(screen *ebiten.Image) {
 // forget lets go of what was kept of a map that is shown no more: its glyphs, its
 // areas, its land. The images stay, since the next map is as large.
 func (p *painter) forget() {
+	p.land.forgetHaze()
 	p.atlas.clear()
 	clear(p.pen.areas)
 	clear(p.land.marks)

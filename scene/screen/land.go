@@ -16,7 +16,10 @@ import (
 // that come into sight are drawn anew.
 type land struct {
 	front, back *ebiten.Image // what is shown, and where the next is put together
-	marks       []scene.Mark  // as they were when all was drawn
+	marks       []scene.Mark  // as they were when all was drawn; of a haze, as they are
+	haze        uint64        // the key of that, or 0
+	at          scene.Point   // where the world's middle was then
+	off         scene.Point   // how far a haze is shown from where it is, dp
 	ground      scene.Color
 	scale       float32
 	x, y        int // how far what is shown has moved since, in pixels
@@ -29,6 +32,9 @@ type land struct {
 // else, and that no clip holds back when they move.
 func bottom(v *scene.View) []scene.Mark {
 	n := 0
+	if v.Haze.Key != 0 {
+		return v.Marks[:v.Haze.Count]
+	}
 	for n < v.Moving && v.Marks[n].Shape == scene.Fill && v.Marks[n].Clip == 0 {
 		n++
 	}
@@ -38,6 +44,11 @@ func bottom(v *scene.View) []scene.Mark {
 // lay brings p.land up to date with v. Where there are no areas there is no land.
 func (p *painter) lay(screen *ebiten.Image, v *scene.View, scale float32) {
 	l, marks := &p.land, bottom(v)
+	if len(marks) > 0 && v.Haze.Key != 0 {
+		p.layHaze(screen, v, scale)
+		return
+	}
+	l.forgetHaze()
 	if len(marks) == 0 {
 		l.marks = l.marks[:0]
 		l.release()
@@ -158,6 +169,10 @@ func (p *painter) layMarks(r scene.Rect, part bool) {
 	for i := range l.marks {
 		m := l.marks[i]
 		if m.Paint.A == 0 {
+			continue
+		}
+		if l.haze != 0 {
+			p.layHazy(&m)
 			continue
 		}
 		m.A.X += float32(l.x) / l.scale
