@@ -30,7 +30,7 @@ var house = map[string]rule{
 	"citemap": {
 		ours:   []string{"seeds", "seeds/defiance", "seeds/crowd", "seeds/check", "seeds/formats", "layout", "scene", "scene/bookmark", "scene/typeset", "scene/print", "scene/screen", "scene/kiosk", "assets", "web", "web/publish", "web/serve", "web/twin"},
 		others: []string{"github.com/spf13/cobra", "github.com/spf13/pflag"},
-		std:    []string{"os", "os/signal", "syscall", "syscall/js"},
+		std:    []string{"os", "os/signal", "syscall", "syscall/js", "time"},
 	},
 	"citemap/seeds":          {others: []string{"github.com/go-json-experiment/json/jsontext", "golang.org/x/text/unicode/norm"}, std: []string{"os"}},
 	"citemap/seeds/defiance": {ours: []string{"seeds"}},

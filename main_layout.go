@@ -9,6 +9,7 @@ import (
 	"io"
 	"math"
 	"os"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -18,13 +19,15 @@ import (
 func layoutCommand() *cobra.Command {
 	var to string
 	var ticks int
+	var seconds float64
 	c := &cobra.Command{
-		Use:   "layout graph.json [--ticks N] [--to positions.json]",
+		Use:   "layout graph.json [--ticks N | --seconds S] [--to positions.json]",
 		Short: "Place the nodes of any graph, and write it with x and y",
 		Long: "Place the nodes of any graph, and write it with x and y, y downwards, on every node; all else in the\n" +
 			"file is kept. The graph is node-link JSON: nodes, and links (or edges) from source to target, by id\n" +
 			"or, where a node has no such id, by number from 0. Links may be pairs, as in [[0, 1]].\n\n" +
-			"Distances along links become distances on paper (stress); --ticks then lets forces push the nodes.",
+			"Distances along links become distances on paper (stress); --ticks or --seconds then let forces push\n" +
+			"the nodes until they rest, for so long at most.",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return errors.New("one graph is laid out at a time: citemap layout graph.json, or - for the standard input")
@@ -35,11 +38,17 @@ func layoutCommand() *cobra.Command {
 			if ticks < 0 || ticks > 1_000_000 {
 				return fmt.Errorf("--ticks is a number from 0 to 1000000, not %d", ticks)
 			}
+			if !(seconds >= 0 && seconds <= 86_400) {
+				return fmt.Errorf("--seconds is a number from 0 to 86400, not %v", seconds)
+			}
 			g, err := readGraph(args[0], c.InOrStdin())
 			if err != nil {
 				return err
 			}
-			g.place(ticks)
+			began := time.Now()
+			g.place(func(n int) bool {
+				return n < ticks || seconds > 0 && time.Since(began).Seconds() < seconds
+			})
 			if to == "" || to == "-" {
 				return g.write(c.OutOrStdout())
 			}
@@ -48,6 +57,8 @@ func layoutCommand() *cobra.Command {
 	}
 	c.Flags().StringVar(&to, "to", "", "`FILE` to write; - or nothing: the standard output")
 	c.Flags().IntVar(&ticks, "ticks", 0, "`NUMBER` of ticks in which forces push the nodes")
+	c.Flags().Float64Var(&seconds, "seconds", 0, "`NUMBER` of seconds, the start among them, in which they do")
+	c.MarkFlagsMutuallyExclusive("ticks", "seconds")
 	c.SetFlagErrorFunc(suggestFlag)
 	return c
 }
@@ -162,8 +173,9 @@ func (g *nodeLink) find(byID map[string]int32, end json.RawMessage) (int32, erro
 	return at, nil
 }
 
-// place makes a start by stress, and lets forces push from there, gently.
-func (g *nodeLink) place(ticks int) {
+// place makes a start by stress, and lets forces push from there, gently, while there
+// are more ticks and until all rest.
+func (g *nodeLink) place(more func(done int) bool) {
 	(&layout.Stress{Links: g.links, Seed: 1}).Place(g.bodies)
 	s := layout.New(g.bodies,
 		&layout.Springs{Links: g.links},
@@ -171,7 +183,9 @@ func (g *nodeLink) place(ticks int) {
 		&layout.Collide{Strength: 1, Padding: 1},
 	)
 	s.Heat = gentle
-	s.Settle(ticks)
+	for n := 0; !s.Resting() && more(n); n++ {
+		s.Tick()
+	}
 }
 
 // gentle is a heat at which forces part what is close and keep what is far.

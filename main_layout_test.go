@@ -27,8 +27,8 @@ func TestLayoutPlacesEveryFormOfGraph(t *testing.T) {
 		`{"title": "t", "nodes": [{"k": 1}, {}, {}], "edges": [{"source": 0, "target": 1}, {"source": 1, "target": 2}]}`,
 		`{"title": "t", "n": 3, "edges": [[0, 1], [1, 2]]}`,
 	} {
-		for _, ticks := range []string{"0", "300"} {
-			out, err := citemap("layout", graphFile(t, graph), "--ticks", ticks)
+		for _, effort := range []string{"--ticks=0", "--ticks=300", "--seconds=0.2"} {
+			out, err := citemap("layout", graphFile(t, graph), effort)
 			require.NoError(t, err)
 			var got struct {
 				Title string

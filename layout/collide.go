@@ -41,7 +41,7 @@ func (f *Collide) Apply(bodies []Body, _ float64) {
 // plant builds the tree of all circles where they are about to be.
 func (f *Collide) plant(bodies []Body) {
 	f.tree.reset(len(bodies))
-	margin := f.Padding / 2
+	margin := float64(f.Padding / 2)
 	for i := range bodies {
 		if b := &bodies[i]; b.Radius > 0 {
 			f.tree.add(b.X+b.VX, b.Y+b.VY, b.Radius+margin, int32(i))

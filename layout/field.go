@@ -16,8 +16,9 @@ const (
 	shares = 16
 
 	// most is the greatest charge in a field, and the inverse of the least that the
-	// greatest may be: others are scaled, so that no power of theirs overflows.
-	most = 1e100
+	// greatest may be: others are scaled, so that no moment of theirs, a charge times
+	// the third power of a length, overflows where all lengths are below 1e100.
+	most = 1e3
 
 	// fastest is the greatest push, in layout units a tick.
 	fastest = 1e90

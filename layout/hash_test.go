@@ -72,8 +72,8 @@ var milestoneHashes = []struct {
 	bodies int
 	hashes []uint64
 }{
-	{60, []uint64{0xf425fa25ec374377, 0x5d549a1bf3203aa7, 0x6d0ada1cddb907db, 0xe90eccfff906416}},
-	{1500, []uint64{0xc010b7fd1bd52003, 0x9c545381d8dbf211, 0x2d80287a16082477}},
+	{60, []uint64{0x556485d856a92d9, 0xca104123152969b3, 0xf1854601bf359e37, 0xa86bac4320eaffd}},
+	{1500, []uint64{0x6bace6fbaefd43f2, 0x8d93c34c7b273a02, 0x661b9974a7e7a642}},
 }
 
 // hashesAt returns the hashes of s after each of these ticks.

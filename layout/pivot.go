@@ -122,15 +122,15 @@ func principal(m [][]float64, other []float64, seed uint64) []float64 {
 	}
 	for range axisRounds {
 		for i, row := range m {
-			w[i] = inner(row, v)
+			w[i] = dotted(row, v)
 		}
 		if other != nil {
-			along := inner(w, other)
+			along := dotted(w, other)
 			for i := range w {
 				w[i] -= float64(along * other[i])
 			}
 		}
-		length := math.Sqrt(inner(w, w))
+		length := math.Sqrt(dotted(w, w))
 		if length == 0 {
 			break
 		}
@@ -141,7 +141,7 @@ func principal(m [][]float64, other []float64, seed uint64) []float64 {
 	return v
 }
 
-func inner(a, b []float64) float64 {
+func dotted(a, b []float64) float64 {
 	sum := 0.0
 	for i, v := range a {
 		sum += float64(v * b[i])

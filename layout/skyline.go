@@ -5,32 +5,32 @@ import (
 	"slices"
 )
 
-// box is a rectangle to be packed, layout units; pack says where its corner is.
-type box struct{ w, h, x, y float64 }
+// tile is a rectangle to be packed, layout units; pack says where its corner is.
+type tile struct{ w, h, x, y float64 }
 
-// pack places boxes side by side without overlaps, as in a frame about aspect
+// pack places tiles side by side without overlaps, as in a frame about aspect
 // times as wide as high: the highest first, each as low as it fits on what lies
-// there (the skyline, bottom-left). It takes O(n √n) for n boxes of one size.
-func pack(boxes []box, aspect float64) {
-	order := make([]int, len(boxes))
+// there (the skyline, bottom-left). It takes O(n √n) for n tiles of one size.
+func pack(tiles []tile, aspect float64) {
+	order := make([]int, len(tiles))
 	area, widest := 0.0, 0.0
-	for i := range boxes {
+	for i := range tiles {
 		order[i] = i
-		area += float64(boxes[i].w * boxes[i].h)
-		widest = max(widest, boxes[i].w)
+		area += float64(tiles[i].w * tiles[i].h)
+		widest = max(widest, tiles[i].w)
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
 		switch {
-		case boxes[a].h > boxes[b].h:
+		case tiles[a].h > tiles[b].h:
 			return -1
-		case boxes[a].h < boxes[b].h:
+		case tiles[a].h < tiles[b].h:
 			return 1
 		}
 		return 0
 	})
 	line := skyline{{width: max(widest, math.Sqrt(float64(area*aspect)))}}
 	for _, i := range order {
-		line = line.put(&boxes[i])
+		line = line.put(&tiles[i])
 	}
 }
 
@@ -40,7 +40,7 @@ type skyline []ledge
 type ledge struct{ x, width, height float64 }
 
 // put places b where its top comes to lie lowest, and returns the new skyline.
-func (s skyline) put(b *box) skyline {
+func (s skyline) put(b *tile) skyline {
 	best, lowest := 0, math.Inf(1)
 	for i := range s {
 		if h, fits := s.under(i, b.w); fits && h < lowest {

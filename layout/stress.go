@@ -27,9 +27,9 @@ type Stress struct {
 
 const (
 	allPairs      = 1500      // bodies up to which all pairs are taken
-	allRounds     = 10        // a grid of 900 comes to a stress of 0.012; 30 rounds to as much
+	allRounds     = 10        // a grid of 900 comes to a stress of 0.012
 	pivotRounds   = 30        // a grid of 10,000 comes to 0.0115 in 30, to 0.051 in 10
-	defaultPivots = 50        // with 200 a grid of 10,000 takes four times as long for no less stress
+	defaultPivots = 50        // 150 make meshes of thousands no better
 	mostDistances = 2_000_000 // from pivots that are kept, 8 bytes each
 )
 
@@ -41,7 +41,7 @@ func (s *Stress) Place(bodies []Body) {
 		gap = g.meanLength()
 	}
 	parts := make([]*graph, len(g.part)-1)
-	boxes := make([]box, 0, len(parts))
+	tiles := make([]tile, 0, len(parts))
 	loose := make([]*graph, 0, len(parts))
 	for i := range parts {
 		c := g.component(i)
@@ -49,9 +49,9 @@ func (s *Stress) Place(bodies []Body) {
 			continue
 		}
 		loose = append(loose, c)
-		boxes = append(boxes, c.bounds(bodies, gap))
+		tiles = append(tiles, c.bounds(bodies, gap))
 	}
-	s.packAll(loose, boxes, bodies)
+	s.packAll(loose, tiles, bodies)
 }
 
 // placeOne places a component, and reports whether pinned bodies hold it.
@@ -154,24 +154,24 @@ func (g *graph) meanLength() float64 {
 
 // bounds is the box that a component takes with half of gap on every side; x and
 // y are the corner where it is now.
-func (g *graph) bounds(bodies []Body, gap float64) box {
+func (g *graph) bounds(bodies []Body, gap float64) tile {
 	left, top, right, bottom := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, b := range g.body {
 		c := &bodies[b]
-		r := max(c.Radius, 0) + gap/2
+		r := max(c.Radius, 0) + float64(gap/2)
 		left, right = min(left, c.X-r), max(right, c.X+r)
 		top, bottom = min(top, c.Y-r), max(bottom, c.Y+r)
 	}
-	return box{w: right - left, h: bottom - top, x: left, y: top}
+	return tile{w: right - left, h: bottom - top, x: left, y: top}
 }
 
-// packAll moves components into their boxes, all of them about the origin or,
+// packAll moves components into their tiles, all of them about the origin or,
 // where others are held, about these on the right of them.
-func (s *Stress) packAll(parts []*graph, boxes []box, bodies []Body) {
+func (s *Stress) packAll(parts []*graph, tiles []tile, bodies []Body) {
 	if len(parts) == 0 {
 		return
 	}
-	packed := append([]box{}, boxes...)
+	packed := append([]tile{}, tiles...)
 	aspect := s.Aspect
 	if aspect <= 0 {
 		aspect = 1
@@ -183,7 +183,7 @@ func (s *Stress) packAll(parts []*graph, boxes []box, bodies []Body) {
 	}
 	corner := s.beside(parts, bodies, width, height)
 	for i, c := range parts {
-		dx, dy := corner.x+packed[i].x-boxes[i].x, corner.y+packed[i].y-boxes[i].y
+		dx, dy := corner.x+packed[i].x-tiles[i].x, corner.y+packed[i].y-tiles[i].y
 		for _, b := range c.body {
 			bodies[b].X += dx
 			bodies[b].Y += dy

@@ -87,12 +87,12 @@ func TestStressPacksComponents(t *testing.T) {
 	}
 	(&Stress{Links: links, Aspect: 2}).Place(bodies)
 	g, sum := graphOf(len(bodies), links), 0.0
-	boxes := make([]box, 12)
-	for i := range boxes {
-		boxes[i] = g.component(i).bounds(bodies, 19.9)
-		sum += boxes[i].w * boxes[i].h
+	tiles := make([]tile, 12)
+	for i := range tiles {
+		tiles[i] = g.component(i).bounds(bodies, 19.9)
+		sum += tiles[i].w * tiles[i].h
 		for j := range i {
-			a, b := boxes[i], boxes[j]
+			a, b := tiles[i], tiles[j]
 			apart := a.x+a.w <= b.x || b.x+b.w <= a.x || a.y+a.h <= b.y || b.y+b.h <= a.y
 			assert.True(t, apart, "components %d and %d", i, j)
 		}

@@ -32,7 +32,7 @@ type plot struct {
 // searchSeed the places that are tried for them: any does, this was chosen by eye.
 const (
 	seed       = 20
-	searchSeed = 3
+	searchSeed = 5
 )
 
 // The layout rests after 165 ticks, since 0.001 = (1-cooling)^165. Bodies are
