@@ -92,7 +92,7 @@ func (s *State) paintBead(v *View, f frame, st *strand, bead int, c Curve, t, si
 	size *= s.sieve.present[st.beads[bead].link]
 	half := beadHalf * size
 	box := around(at, 2*half, 2*half)
-	if size < smallestBead || !within(box, s.laidRect(f.ground)) || !v.taken.free(box) {
+	if size < smallestBead || !within(box, s.laidRect(f.ground)) || !v.taken.freeBut(box, v.kept) {
 		return false
 	}
 	p, on := s.colours(), st.beads[bead]

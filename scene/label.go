@@ -48,6 +48,7 @@ func (s *State) paintLabels(v *View, f frame, l lay, fo focus) {
 			s.paintName(v, n)
 		}
 	}
+	s.keepBead(v)
 	s.labelStrands(v, l, fo, bounds)
 	if fo.on {
 		s.nameTheRest(v, f, l, bounds)
@@ -75,6 +76,16 @@ func (s *State) takeAround(v *View, f frame, l lay, fo focus, lit bool) {
 				v.taken.add(around(at, 2*r, 2*r))
 			}
 		}
+	}
+}
+
+// keepBead keeps words off the cargo that the mouse is on: what one points at
+// does not go from under the pointer because of what pointing says.
+func (s *State) keepBead(v *View) {
+	v.kept = Rect{}
+	if s.hover.Part == CargoPart {
+		v.kept = around(s.laid(s.gesture.mouse), 4*beadHalf, 4*beadHalf)
+		v.taken.add(v.kept)
 	}
 }
 

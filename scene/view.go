@@ -27,6 +27,7 @@ type View struct {
 	glow  []float32  // by body: how little it is dimmed, 0 to 1
 	names []nameSpot // where names are set
 	taken occupancy  // where labels can no longer go
+	kept  Rect       // in taken, but free for the cargo under the mouse
 	heads occupancy  // of arrows, which names would rather not cover
 }
 
