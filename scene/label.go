@@ -117,7 +117,7 @@ func (s *State) mostNamed(f frame) int {
 }
 
 // labelWidth is the most that a label takes, in dp; the panel has the whole.
-const labelWidth = 240
+const labelWidth = 256
 
 // placeName finds a place for a node's name beside it, on one line if there is
 // room, else on two, and says whether there was one.
