@@ -117,7 +117,7 @@ func (p *painter) layAll(v *scene.View) {
 	p.draws++
 	l.mesh.reset()
 	p.pen.begin(&l.mesh, v)
-	p.layMarks(p.pen.whole(), false)
+	p.layMarks(l.front, p.pen.whole(), false)
 	p.ink(l.front, &l.mesh)
 }
 
@@ -147,15 +147,21 @@ func (p *painter) layMoved(v *scene.View, x, y int) {
 		above.Min.Y = above.Max.Y + dy
 	}
 	l.x, l.y = x, y
-	p.layMarks(beside, true)
-	p.layMarks(above, true)
+	p.layMarks(l.back, beside, true)
+	p.layMarks(l.back, above, true)
 	p.ink(l.back, &l.mesh)
 	l.front, l.back = l.back, l.front
 }
 
+// portion is how many vertices of land are drawn in one call, at least. An image keeps
+// as much room as the largest call onto it took, for as long as it lives, and land lives
+// no longer than the map of the world is looked at: tens of MB came and went with it.
+const portion = 1 << 13
+
 // layMarks adds what of the land lies in a rectangle of the picture, cut to it,
-// on fresh ground, if that is only a part of all.
-func (p *painter) layMarks(r scene.Rect, part bool) {
+// on fresh ground, if that is only a part of all. Portions of it are drawn onto dst at
+// once; what is left in the mesh is yet to be drawn.
+func (p *painter) layMarks(dst *ebiten.Image, r scene.Rect, part bool) {
 	if r.Dx() <= 0 || r.Dy() <= 0 {
 		return
 	}
@@ -173,13 +179,23 @@ func (p *painter) layMarks(r scene.Rect, part bool) {
 		}
 		if l.haze != 0 {
 			p.layHazy(&m)
-			continue
+		} else {
+			p.layArea(&m)
 		}
-		m.A.X += float32(l.x) / l.scale
-		m.A.Y += float32(l.y) / l.scale
-		pen.ink = ink(m.Paint)
-		pen.fill(&m)
+		if len(l.mesh.vertices) >= portion {
+			p.ink(dst, &l.mesh)
+			l.mesh.reset()
+		}
 	}
+}
+
+// layArea adds an area to the mesh, where the rest of the land is shown.
+func (p *painter) layArea(m *scene.Mark) {
+	l := &p.land
+	m.A.X += float32(l.x) / l.scale
+	m.A.Y += float32(l.y) / l.scale
+	p.pen.ink = ink(m.Paint)
+	p.pen.fill(m)
 }
 
 func abs(x int) int { return max(x, -x) }
