@@ -10,6 +10,7 @@
 //	seeds         reads a document and its map, and anchors every quote
 //	seeds/check   says what a map lacks and where it errs
 //	seeds/formats other people's files
+//	seeds/nodelink other people's graphs, to be laid out
 //	layout        places the nodes by forces
 //	scene         what is shown, and what an input does to it
 //	scene/typeset text to glyphs
