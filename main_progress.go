@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 )
 
 // progress tells somebody who waits how far something has come: a line a step and,
@@ -15,6 +16,7 @@ type progress struct {
 	out         io.Writer
 	terminal    bool
 	whole, done int // bytes
+	shown       time.Time
 }
 
 func newProgress(out io.Writer) *progress {
@@ -41,10 +43,24 @@ func (p *progress) wrote(name string, size int) {
 	fmt.Fprintf(p.out, "%12s  %s\n", grouped(size), name)
 	p.done += size
 	if p.terminal && p.whole > 0 {
-		const width = 40
-		full := min(width, width*p.done/p.whole)
-		fmt.Fprintf(p.out, "[%s%s] %3d %%", strings.Repeat("=", full), strings.Repeat(" ", width-full), 100*p.done/p.whole)
+		p.bar(float64(p.done) / float64(p.whole))
 	}
+}
+
+// reached says what share of the work is done, on a terminal, ten times a second.
+func (p *progress) reached(share float64) {
+	if p.terminal && time.Since(p.shown) > 100*time.Millisecond {
+		p.shown = time.Now()
+		p.clear()
+		p.bar(share)
+	}
+}
+
+// bar draws how much of it all is done, from 0 to 1.
+func (p *progress) bar(share float64) {
+	const width = 40
+	full := min(width, int(width*share))
+	fmt.Fprintf(p.out, "[%s%s] %3d %%", strings.Repeat("=", full), strings.Repeat(" ", width-full), int(100*share))
 }
 
 // end says what has become of it.

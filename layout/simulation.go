@@ -98,6 +98,23 @@ func (s *Simulation) Reheat(h float64) { s.Heat = max(s.Heat, h) }
 // and 0 to let it cool again when it is dropped.
 func (s *Simulation) Hold(h float64) { s.Target = h }
 
+// CoolIn sets Cooling and Target so that the simulation comes to rest after just so
+// many ticks, up to a million: the heat falls by the same share in each, from what it
+// is now to MinHeat. One tick or fewer spend it at once, and a MinHeat of 0 or less
+// counts as that of New.
+func (s *Simulation) CoolIn(ticks int) {
+	least := s.MinHeat
+	if least <= 0 {
+		least = defaultMinHeat
+	}
+	s.Target = 0
+	s.Cooling = 1
+	if ticks > 1 && s.Heat > least {
+		// Below it by so little that rounding costs no tick more, and saves none.
+		s.Cooling = 1 - root(least/s.Heat*(1-1e-9), ticks)
+	}
+}
+
 // Settle ticks until the simulation rests, but at most limit times, and returns
 // the number of ticks taken.
 func (s *Simulation) Settle(limit int) int {

@@ -60,6 +60,29 @@ func TestHeatFallsToRestIn300Ticks(t *testing.T) {
 	assert.Equal(t, 7, New(nil).Settle(7))
 }
 
+func TestHeatIsSpentInAsManyTicksAsAreAskedFor(t *testing.T) {
+	for _, ticks := range []int{1, 2, 3, 7, 130, 300, 1000, 1_000_000} {
+		for _, heat := range []float64{1, 0.02, 0.0011} {
+			s := New(nil)
+			s.Hold(0.3)
+			s.Heat = heat
+			s.CoolIn(ticks)
+			assert.Equal(t, ticks, s.Settle(2*ticks), "from %v in %d", heat, ticks)
+		}
+	}
+	s := New(nil)
+	s.CoolIn(300)
+	assert.InDelta(t, defaultCooling, s.Cooling, 1e-9)
+	s.MinHeat = 0
+	s.CoolIn(300)
+	assert.InDelta(t, defaultCooling, s.Cooling, 1e-9)
+	for _, ticks := range []int{0, -3} {
+		s.CoolIn(ticks)
+		s.Tick()
+		assert.Zero(t, s.Heat)
+	}
+}
+
 func TestHoldKeepsTheHeatUpUntilItIsLetGo(t *testing.T) {
 	s := New(nil)
 	s.Settle(1000)

@@ -164,7 +164,7 @@ func TestFaultsComeAllAtOnceInTheOrderOfTheFile(t *testing.T) {
 
 func TestLimits(t *testing.T) {
 	_, err := Read("g.json", make([]byte, MaxFile+1))
-	assert.ErrorContains(t, err, "at most 128 MiB")
+	assert.ErrorContains(t, err, "more than 128 MiB")
 
 	nodes := func(n int) string { return `{"nodes":[` + strings.TrimSuffix(strings.Repeat("{},", n), ",") + `]` }
 	assert.Len(t, read(t, nodes(MaxNodes)+"}").Places, MaxNodes)

@@ -32,7 +32,7 @@ var errOver = errors.New("too many")
 
 func (r *reader) read() {
 	if len(r.text) > MaxFile {
-		r.whole("the file has "+strconv.Itoa(len(r.text))+" bytes", "at most 128 MiB")
+		r.whole("the file has more than 128 MiB", "at most so many")
 		return
 	}
 	r.node = map[id]int32{}
