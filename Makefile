@@ -22,7 +22,7 @@ PUPPETEER = web/test/node_modules/.package-lock.json
 # WebKit's driver and its small browser.
 WEBKIT = WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb xauth:xauth
 
-.PHONY: run window serve build binary web test features firefox embed webkit soak soak-real bench-web bench-layout arch hash fuzz bench bench-scale golden quality figures shots deps deps-web deps-test clean
+.PHONY: run window serve build binary web test features firefox embed webkit soak soak-real bench-web bench-layout arch hash hashes fuzz bench bench-scale golden quality figures shots deps deps-web deps-test clean
 
 run:
 	@if [ -n "$$DISPLAY" ]; then $(MAKE) --no-print-directory window; \
@@ -98,6 +98,11 @@ arch:
 hash: deps-test
 	.ci/fma.sh
 	.ci/hash.sh
+
+# Writes the hashes of starts by stress anew, where they were to change: make hash then
+# says whether they are the same everywhere.
+hashes:
+	go test -count=1 -run '^TestHashOfStress$$' ./layout -update
 
 # Looks for bodies that a force pushes otherwise than the sum over all pairs does,
 # FUZZ for each force; what is found is kept under layout/testdata/fuzz.
