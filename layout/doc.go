@@ -22,6 +22,14 @@
 //		s.Tick()
 //	}
 //
+// # Starts
+//
+// Forces alone fold what is large: they see only what is near. Stress places the
+// bodies of any graph by their distances along links, so that ticks have little left
+// to do: start them at a Heat of about 0.02. Sunflower spreads bodies evenly and knows
+// no links, Project puts places on the globe where they are, and Untangle seeks places
+// from which few links cross, for maps of some hundred bodies.
+//
 // # Units
 //
 // Lengths are layout units; x grows to the right and y downwards, as on a

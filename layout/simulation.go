@@ -1,16 +1,18 @@
 package layout
 
 // Simulation moves bodies by forces, tick by tick, while its heat cools. Make
-// one with New; all fields may be changed between ticks.
+// one with New; all fields may be changed between ticks. The zero value has no
+// bodies, and a tick of it does nothing.
 type Simulation struct {
 	Bodies []Body
 	Forces []Force // applied in this order
 
-	Heat    float64 // how strongly forces push now
-	MinHeat float64 // below this the simulation rests
-	Cooling float64 // the share of the way to Target that Heat goes in a tick
+	// All of these are from 0 to 1.
+	Heat    float64 // how strongly forces push now; New: 1
+	MinHeat float64 // below this the simulation rests; New: 0.001
+	Cooling float64 // the share of the way to Target that Heat goes in a tick; New: 0.0228
 	Target  float64 // what Heat tends to; see Hold
-	Damping float64 // the share of its velocity that a body loses in a tick
+	Damping float64 // the share of its velocity that a body loses in a tick; New: 0.4
 
 	// Workers is how many goroutines, this one included, a tick may keep busy; 0 is 1.
 	// They change when it is done, and nothing else, and none outlives the tick.
@@ -25,8 +27,8 @@ const (
 	defaultDamping = 0.4
 )
 
-// New returns a simulation of bodies under forces, hot and about to cool. It
-// keeps the slices and works on them in place.
+// New returns a simulation of bodies under forces, hot and about to cool: it rests
+// after 300 ticks. It keeps the slices and works on them in place.
 func New(bodies []Body, forces ...Force) *Simulation {
 	return &Simulation{
 		Bodies:  bodies,
