@@ -113,7 +113,9 @@ func (s *Simulation) CoolIn(ticks int) {
 	s.Cooling = 1
 	if ticks > 1 && s.Heat > least {
 		// Below it by so little that rounding costs no tick more, and saves none.
-		s.Cooling = 1 - root(least/s.Heat*(1-1e-9), ticks)
+		end := (1 - 1e-9) / s.Heat
+		kept := float64(root(float64(end*least), ticks))
+		s.Cooling = 1 - kept
 	}
 }
 
