@@ -48,6 +48,7 @@ func (f *Charge) begin(bodies []Body, helpers int) {
 	if len(bodies) < worthwhile || f.Strength == 0 {
 		return
 	}
+	f.hands.await()
 	f.take(bodies)
 	f.hands.start(&f.field, helpers)
 }

@@ -41,6 +41,7 @@ type field struct {
 	poles  []pole
 	locals []local
 	shares []int32 // the cell of each task
+	above  []int32 // the cells that hold those of tasks, each before its halves
 
 	unit   float64 // the charge that counts as 1 here
 	plain  float64 // square of the distance from which on the law of a pair is charge / distance
@@ -48,24 +49,62 @@ type field struct {
 	breaks float64 // and up to which
 }
 
-// prepare makes the tree, its poles and the tasks.
-func (f *field) prepare() {
-	f.collect()
+// The stages of the work.
+const (
+	rising  = iota // boxes and poles, from the leaves of each task up to its cell
+	pushing        // what is left of them above the tasks comes first, by one hand
+)
+
+// prepare makes the tree and the tasks, and then the poles that belong to no task.
+func (f *field) prepare(stage int) (tasks int) {
+	switch stage {
+	case rising:
+		f.collect()
+		f.grow()
+		f.share()
+	case pushing:
+		for i := len(f.above) - 1; i >= 0; i-- {
+			f.rise(f.above[i])
+		}
+	default:
+		return 0
+	}
+	return len(f.shares)
+}
+
+// task does one task of a stage.
+func (f *field) task(stage, k int) {
+	t := f.shares[k]
+	if stage == rising {
+		for i := f.cells[t].skip - 1; i >= t; i-- {
+			f.rise(i)
+		}
+		return
+	}
+	f.across(t, t, true)
+	f.across(t, 0, false)
+	f.down(t)
+}
+
+// grow makes the tree of all charges, but for its boxes and poles.
+func (f *field) grow() {
 	if f.open == 0 || len(f.added) <= few {
-		f.tree.heap()
+		f.heap()
 	} else {
-		f.tree.build()
+		f.sketch()
 	}
 	n := len(f.cells)
 	f.poles, f.locals = grown(f.poles, n), grown(f.locals, n)
-	clear(f.locals)
-	for i := n - 1; i >= 0; i-- {
-		f.gather(int32(i))
-	}
 	f.plain = f.law.plain()
 	f.bends = f.plain / float64((1-f.open)*(1-f.open))
 	f.breaks = f.law.farthest / float64((1+f.open)*(1+f.open))
-	f.share()
+}
+
+// rise makes the box and the pole of a cell, once those of its halves are made.
+func (f *field) rise(i int32) {
+	f.enclose(i)
+	f.gather(i)
+	f.locals[i] = local{}
 }
 
 // collect adds all charges to the tree.
@@ -131,7 +170,7 @@ func (f *field) centre(p *pole, i int32, x, y float64) {
 
 // share splits the work: a task is a cell with its share of the points, or fewer.
 func (f *field) share() {
-	f.shares = f.shares[:0]
+	f.shares, f.above = f.shares[:0], f.above[:0]
 	limit := int32(len(f.points) / shares)
 	for i := int32(0); i < int32(len(f.cells)); {
 		c := &f.cells[i]
@@ -139,19 +178,10 @@ func (f *field) share() {
 			f.shares = append(f.shares, i)
 			i = c.skip
 		} else {
+			f.above = append(f.above, i)
 			i++
 		}
 	}
-}
-
-func (f *field) tasks() int { return len(f.shares) }
-
-// task pushes the bodies of one task: among each other, then away from all others.
-func (f *field) task(k int) {
-	t := f.shares[k]
-	f.across(t, t, true)
-	f.across(t, 0, false)
-	f.down(t)
 }
 
 // meeting is a pair of cells whose bodies are to push each other.
@@ -254,7 +284,8 @@ func (f *field) bent(a, b int32, dx, dy, square float64, both bool) bool {
 	return true
 }
 
-// down hands the fields that the cells of a subtree have received to its points.
+// down hands the fields that the cells of a subtree have received to its points, and
+// sets down the push of each where it was added from: its place there is of no more use.
 func (f *field) down(t int32) {
 	for i := t; i < f.cells[t].skip; i++ {
 		l, p := &f.locals[i], &f.poles[i]
@@ -265,23 +296,25 @@ func (f *field) down(t int32) {
 			f.locals[other].inherit(l, b.x-p.x, b.y-p.y)
 			continue
 		}
-		points := f.within(i)
+		c, points := &f.cells[i], f.within(i)
 		for j := range points {
 			q := &points[j]
 			px, py := l.at(q.x-p.x, q.y-p.y)
-			q.px += px
-			q.py += py
+			a := &f.added[f.keys[c.first+int32(j)].at]
+			a.x, a.y = q.px+px, q.py+py
 		}
 	}
 }
 
-// push adds what came of it to the velocities of the bodies.
+// push adds what came of it to the velocities of the bodies. It goes by their order,
+// not by that of the points, which would have it wait for memory at every body.
 func (f *field) push(bodies []Body, strength float64) {
 	strength = bounded(float64(strength * f.unit))
-	for i := range f.points {
-		p, b := &f.points[i], &bodies[f.body[i]]
+	for i := range f.added {
+		a := &f.added[i]
+		b := &bodies[a.body]
 		k := bounded(float64(strength * b.Charge))
-		b.push(bounded(float64(p.px*k)), bounded(float64(p.py*k)))
+		b.push(bounded(float64(a.x*k)), bounded(float64(a.y*k)))
 	}
 }
 

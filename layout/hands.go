@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"runtime"
 	"sync"
 	"sync/atomic"
 )
@@ -9,12 +10,15 @@ import (
 // they save: to wake one takes some microseconds.
 const worthwhile = 1000
 
-// job is work that several hands can share. What comes of it must not depend on
-// how many they are, nor on who does which task.
+// job is work that several hands can share: stages from 0 on, each of them a number of
+// tasks, all of which are done before the next stage begins. What comes of it must not
+// depend on how many hands there are, nor on who does which task.
 type job interface {
-	prepare()   // by one hand, before all tasks
-	tasks() int // how many there are, once it is prepared
-	task(k int) // by any hand, with others at once, in any order
+	// prepare makes a stage ready and returns how many tasks it has, 0 after the
+	// last stage. One hand does it, while no other is at the job.
+	prepare(stage int) (tasks int)
+	// task does one of them. Any hand does it, with others at once, in any order.
+	task(stage, k int)
 }
 
 // hands do a job while whoever started them does something else, and are gone once
@@ -23,18 +27,30 @@ type hands struct {
 	job   job
 	begun bool
 
-	once     sync.Mutex // held by the hand that prepares, while others wait
-	prepared bool
-	next     atomic.Int32 // the task that nobody has taken
-	busy     sync.WaitGroup
-	run      func() // work, as a value: a goroutine of it allocates nothing
+	tickets atomic.Int64 // see ticket
+	undone  atomic.Int32 // tasks of this stage
+	busy    sync.WaitGroup
+	run     func() // work, as a value: a goroutine of it allocates nothing
 }
+
+// ticket is the number of a stage, and in the 32 bits below it how many of its tasks
+// nobody has taken: who takes one cannot mistake the stage.
+type ticket = int64
+
+const (
+	unbegun  ticket = -1 // nobody prepares the first stage yet
+	unready  ticket = -2 // somebody does
+	finished ticket = -3 // there is no stage left
+	stageBit        = 32
+)
+
+// await waits for hands that are still at it because the tick before panicked.
+func (h *hands) await() { h.busy.Wait() }
 
 // start lets so many hands begin with a job.
 func (h *hands) start(j job, number int) {
-	h.busy.Wait() // where the tick before panicked, they may be at it still
-	h.job, h.begun, h.prepared = j, true, false
-	h.next.Store(0)
+	h.job, h.begun = j, true
+	h.tickets.Store(unbegun)
 	if h.run == nil {
 		h.run = func() {
 			h.work()
@@ -59,24 +75,47 @@ func (h *hands) finish() bool {
 	return true
 }
 
-// work does tasks until none is left.
+// work does tasks until none is left. Who does the last of a stage prepares the next
+// one; meanwhile the others look again and again, which takes less time than to be woken.
 func (h *hands) work() {
-	h.once.Lock()
-	if !h.prepared {
-		h.job.prepare()
-		h.prepared = true
+	if h.tickets.CompareAndSwap(unbegun, unready) {
+		h.ready(0)
 	}
-	h.once.Unlock()
-	tasks := int32(h.job.tasks())
-	for k := h.next.Add(1) - 1; k < tasks; k = h.next.Add(1) - 1 {
-		h.job.task(int(k))
+	for {
+		t := h.tickets.Load()
+		stage, left := int(t>>stageBit), int(int32(t))
+		switch {
+		case t == finished:
+			return
+		case t == unready || left == 0:
+			runtime.Gosched()
+		case h.tickets.CompareAndSwap(t, t-1):
+			h.job.task(stage, left-1)
+			if h.undone.Add(-1) == 0 {
+				h.ready(stage + 1)
+			}
+		}
 	}
+}
+
+// ready makes a stage ready for all hands.
+func (h *hands) ready(stage int) {
+	tasks := h.job.prepare(stage)
+	if tasks == 0 {
+		h.tickets.Store(finished)
+		return
+	}
+	h.undone.Store(int32(tasks))
+	h.tickets.Store(ticket(stage)<<stageBit | ticket(tasks))
 }
 
 // alone does the whole of a job.
 func alone(j job) {
-	j.prepare()
-	for k := range j.tasks() {
-		j.task(k)
+	stage := 0
+	for tasks := j.prepare(stage); tasks > 0; tasks = j.prepare(stage) {
+		for k := range tasks {
+			j.task(stage, k)
+		}
+		stage++
 	}
 }

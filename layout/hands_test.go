@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"sync/atomic"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -31,5 +32,51 @@ func TestATickAllocatesNothingOnceGrown(t *testing.T) {
 			s.Tick()
 		}
 		assert.LessOrEqual(t, testing.AllocsPerRun(20, s.Tick), 0.0, "%d workers", workers)
+	}
+}
+
+// rounds is a job that notes what is done, of as many tasks in each stage as it says.
+type rounds struct {
+	tasks []int
+	done  [][]atomic.Int32 // by stage and task
+	early atomic.Int32     // tasks done, or stages prepared, before all of the stage before
+}
+
+func (r *rounds) prepare(stage int) int {
+	r.check(stage)
+	if stage == len(r.tasks) {
+		return 0
+	}
+	r.done = append(r.done, make([]atomic.Int32, r.tasks[stage]))
+	return r.tasks[stage]
+}
+
+func (r *rounds) task(stage, k int) {
+	r.check(stage)
+	r.done[stage][k].Add(1)
+}
+
+func (r *rounds) check(stage int) {
+	for before := range stage {
+		for k := range r.done[before] {
+			if r.done[before][k].Load() != 1 {
+				r.early.Add(1)
+			}
+		}
+	}
+}
+
+func TestHandsDoEveryTaskOnceAndStageByStage(t *testing.T) {
+	for _, number := range []int{0, 1, 3, 20} {
+		var h hands
+		assert.False(t, h.finish(), "nothing was begun")
+		for range 50 {
+			r := &rounds{tasks: []int{1, 40, 3, 1000}}
+			h.start(r, number)
+			assert.True(t, h.finish())
+			r.check(len(r.tasks))
+			assert.Len(t, r.done, len(r.tasks))
+			assert.Zero(t, r.early.Load())
+		}
 	}
 }

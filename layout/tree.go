@@ -71,23 +71,29 @@ func (t *tree) add(x, y, w float64, body int32) {
 
 // build makes the tree of what was added since reset.
 func (t *tree) build() {
+	t.sketch()
+	for i := len(t.cells) - 1; i >= 0; i-- {
+		t.enclose(int32(i))
+	}
+}
+
+// sketch makes the tree, but for its boxes.
+func (t *tree) sketch() {
 	t.arrange()
 	t.divide()
 	t.boxes = grown(t.boxes, len(t.cells))
-	for i := len(t.cells) - 1; i >= 0; i-- {
-		t.close(int32(i))
-	}
 }
 
 // heap makes all that was added one leaf, in the order in which it was.
 func (t *tree) heap() {
 	n := len(t.added)
 	t.points, t.body = grown(t.points, n), grown(t.body, n)
+	t.keys = grown(t.keys, n)
 	for i := range t.added {
+		t.keys[i] = key{at: int32(i)}
 		t.place(i, int32(i))
 	}
 	t.cells, t.boxes = append(t.cells[:0], cell{0, int32(n), 1}), grown(t.boxes, 1)
-	t.close(0)
 }
 
 // place makes the point i of what was added at some time.
@@ -141,9 +147,16 @@ func (t *tree) divide() {
 		}
 		t.cells = append(t.cells, c)
 	}
+	for i := len(t.cells) - 1; i >= 0; i-- {
+		if c := &t.cells[i]; c.skip == inner {
+			c.skip = t.cells[t.cells[i+1].skip].skip
+		} else {
+			c.skip = int32(i + 1)
+		}
+	}
 }
 
-// inner marks a cell that is no leaf until the cell after it is known.
+// inner marks a cell that is no leaf until the cell after its subtree is known.
 const inner = -1
 
 // middle returns where to divide the points of a cell, or the first of them for a leaf.
@@ -167,18 +180,15 @@ func (t *tree) middle(s span) int32 {
 	return high
 }
 
-// close sets the end of the subtree of a cell, and its box, once both are known of
-// the cells in it.
-func (t *tree) close(i int32) {
+// enclose makes the box of a cell, once those of its halves are made.
+func (t *tree) enclose(i int32) {
 	c, b := &t.cells[i], &t.boxes[i]
-	if c.skip == inner {
-		other := t.cells[i+1].skip
-		c.skip = t.cells[other].skip
-		*b = t.boxes[i+1]
+	if !t.leaf(i) {
+		one, other := t.halves(i)
+		*b = t.boxes[one]
 		b.include(&t.boxes[other])
 		return
 	}
-	c.skip = i + 1
 	if c.first == c.end {
 		return
 	}
