@@ -45,10 +45,10 @@ func (f *Charge) Apply(bodies []Body, heat float64) {
 // begin lets helpers work out the pushes while the forces before this one push:
 // those change no place, and only places matter here.
 func (f *Charge) begin(bodies []Body, helpers int) {
-	if len(bodies) < worthwhile || f.Strength == 0 {
+	f.hands.drop()
+	if helpers == 0 || len(bodies) < worthwhile || f.Strength == 0 {
 		return
 	}
-	f.hands.await()
 	f.take(bodies)
 	f.hands.start(&f.field, helpers)
 }

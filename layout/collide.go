@@ -17,8 +17,12 @@ type Collide struct {
 	Padding  float64 // the gap kept between two circles, layout units
 	Seed     uint64  // of the directions in which coincident bodies part
 
-	tree   tree
-	widest []float64 // the greatest radius in each cell
+	tree     tree
+	subtrees subtrees
+	widest   []float64 // the greatest radius in each cell
+	bodies   []Body
+	hands    hands
+	helpers  int // that the next Apply may have
 }
 
 // Apply pushes overlapping bodies apart. All of them are judged by the
@@ -29,48 +33,92 @@ func (f *Collide) Apply(bodies []Body, _ float64) {
 	if f.Strength == 0 {
 		return
 	}
-	f.plant(bodies)
-	f.gather()
-	for p, i := range f.tree.body {
-		if !bodies[i].Pinned {
-			f.part(bodies, int32(p))
+	f.hands.drop()
+	f.bodies = bodies
+	if f.helpers > 0 {
+		f.hands.start(f, f.helpers)
+		f.hands.finish()
+	} else {
+		alone(f)
+	}
+	f.bodies, f.helpers = nil, 0
+}
+
+// begin lets the next Apply have helpers. It cannot begin with anything before:
+// velocities matter here, and the forces before change them.
+func (f *Collide) begin(bodies []Body, helpers int) {
+	f.helpers = 0
+	if len(bodies) >= worthwhile {
+		f.helpers = helpers
+	}
+}
+
+// prepare makes the tree of all circles, and then what is known of cells above its subtrees.
+func (f *Collide) prepare(stage int) (tasks int) {
+	switch stage {
+	case rising:
+		f.plant()
+		f.widest = grown(f.widest, len(f.tree.cells))
+		f.subtrees.of(&f.tree)
+	case pushing:
+		above := f.subtrees.above
+		for i := len(above) - 1; i >= 0; i-- {
+			f.rise(above[i])
+		}
+	default:
+		return 0
+	}
+	return len(f.subtrees.roots)
+}
+
+// task gathers what is known of the cells of one subtree, or pushes its bodies.
+func (f *Collide) task(stage, k int) {
+	t := f.subtrees.roots[k]
+	c := &f.tree.cells[t]
+	if stage == rising {
+		for i := c.skip - 1; i >= t; i-- {
+			f.rise(i)
+		}
+		return
+	}
+	for p := c.first; p < c.end; p++ {
+		if !f.bodies[f.tree.body[p]].Pinned {
+			f.part(p)
 		}
 	}
 }
 
-// plant builds the tree of all circles where they are about to be.
-func (f *Collide) plant(bodies []Body) {
-	f.tree.reset(len(bodies))
+// plant makes the tree of all circles where they are about to be, but for what rises.
+func (f *Collide) plant() {
+	f.tree.reset(len(f.bodies))
 	margin := float64(f.Padding / 2)
-	for i := range bodies {
-		if b := &bodies[i]; b.Radius > 0 {
+	for i := range f.bodies {
+		if b := &f.bodies[i]; b.Radius > 0 {
 			f.tree.add(b.X+b.VX, b.Y+b.VY, b.Radius+margin, int32(i))
 		}
 	}
-	f.tree.build()
+	f.tree.sketch()
 }
 
-// gather gives every cell the greatest radius in it, halves before the whole.
-func (f *Collide) gather() {
+// rise gives a cell its box and the greatest radius in it, once its halves have theirs.
+func (f *Collide) rise(i int32) {
 	t := &f.tree
-	f.widest = grown(f.widest, len(t.cells))
-	for i := len(t.cells) - 1; i >= 0; i-- {
-		c := &t.cells[i]
-		if !t.leaf(int32(i)) {
-			one, other := t.halves(int32(i))
-			f.widest[i] = max(f.widest[one], f.widest[other])
-			continue
-		}
-		f.widest[i] = 0
-		for p := c.first; p < c.end; p++ {
-			f.widest[i] = max(f.widest[i], t.points[p].w)
-		}
+	t.enclose(i)
+	if !t.leaf(i) {
+		one, other := t.halves(i)
+		f.widest[i] = max(f.widest[one], f.widest[other])
+		return
+	}
+	f.widest[i] = 0
+	points := t.within(i)
+	for j := range points {
+		f.widest[i] = max(f.widest[i], points[j].w)
 	}
 }
 
 // part pushes point p out of all circles that it overlaps.
-func (f *Collide) part(bodies []Body, p int32) {
-	t := &f.tree
+func (f *Collide) part(p int32) {
+	t, bodies := &f.tree, f.bodies
 	self := &t.points[p]
 	index := t.body[p]
 	body := &bodies[index]

@@ -10,11 +10,6 @@ const (
 	// other as a whole: at 1 they might touch, and the expansions diverge.
 	widest = 0.95
 
-	// shares is into how many tasks, about, a field is split: enough for hands to
-	// have the last of them done at about the same time, and not many, for charges in
-	// one task push each other, which costs less than to push one way.
-	shares = 16
-
 	// most is the greatest charge in a field, and the inverse of the least that the
 	// greatest may be: others are scaled, so that no moment of theirs, a charge times
 	// the third power of a length, overflows where all lengths are below 1e100.
@@ -31,17 +26,16 @@ const (
 // their bodies.
 //
 // Tasks are subtrees that hold all bodies between them. A task pushes its own bodies
-// only; those of others push them. So nothing depends on who does it, or when.
+// only. So nothing depends on who does it, or when.
 type field struct {
 	tree
+	subtrees
 	bodies []Body
 	law    coulomb
 	open   float64 // how wide two cells may be together, for their distance; 0: all pairs
 
 	poles  []pole
 	locals []local
-	shares []int32 // the cell of each task
-	above  []int32 // the cells that hold those of tasks, each before its halves
 
 	unit   float64 // the charge that counts as 1 here
 	plain  float64 // square of the distance from which on the law of a pair is charge / distance
@@ -49,19 +43,19 @@ type field struct {
 	breaks float64 // and up to which
 }
 
-// The stages of the work.
+// The stages of what hands do with a tree.
 const (
-	rising  = iota // boxes and poles, from the leaves of each task up to its cell
-	pushing        // what is left of them above the tasks comes first, by one hand
+	rising  = iota // what is said of cells is gathered, from the leaves of a subtree up to its root
+	pushing        // the bodies of a subtree are pushed, by those in it and by all others
 )
 
-// prepare makes the tree and the tasks, and then the poles that belong to no task.
+// prepare makes the tree, and then the poles above its subtrees.
 func (f *field) prepare(stage int) (tasks int) {
 	switch stage {
 	case rising:
 		f.collect()
 		f.grow()
-		f.share()
+		f.subtrees.of(&f.tree)
 	case pushing:
 		for i := len(f.above) - 1; i >= 0; i-- {
 			f.rise(f.above[i])
@@ -69,12 +63,12 @@ func (f *field) prepare(stage int) (tasks int) {
 	default:
 		return 0
 	}
-	return len(f.shares)
+	return len(f.roots)
 }
 
 // task does one task of a stage.
 func (f *field) task(stage, k int) {
-	t := f.shares[k]
+	t := f.roots[k]
 	if stage == rising {
 		for i := f.cells[t].skip - 1; i >= t; i-- {
 			f.rise(i)
@@ -166,22 +160,6 @@ func (f *field) centre(p *pole, i int32, x, y float64) {
 	dx := max(p.x-b.left, b.right-p.x)
 	dy := max(p.y-b.top, b.bottom-p.y)
 	p.reach = math.Sqrt(float64(dx*dx) + float64(dy*dy))
-}
-
-// share splits the work: a task is a cell with its share of the points, or fewer.
-func (f *field) share() {
-	f.shares, f.above = f.shares[:0], f.above[:0]
-	limit := int32(len(f.points) / shares)
-	for i := int32(0); i < int32(len(f.cells)); {
-		c := &f.cells[i]
-		if c.end-c.first <= limit || f.leaf(i) {
-			f.shares = append(f.shares, i)
-			i = c.skip
-		} else {
-			f.above = append(f.above, i)
-			i++
-		}
-	}
 }
 
 // meeting is a pair of cells whose bodies are to push each other.

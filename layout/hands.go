@@ -44,8 +44,11 @@ const (
 	stageBit        = 32
 )
 
-// await waits for hands that are still at it because the tick before panicked.
-func (h *hands) await() { h.busy.Wait() }
+// drop forgets a job that was not finished because the tick before panicked.
+func (h *hands) drop() {
+	h.busy.Wait()
+	h.begun = false
+}
 
 // start lets so many hands begin with a job.
 func (h *hands) start(j job, number int) {

@@ -46,20 +46,24 @@ func New(bodies []Body, forces ...Force) *Simulation {
 func (s *Simulation) Tick() {
 	s.Heat += float64((s.Target - s.Heat) * s.Cooling)
 	s.halt()
-	if s.Workers > 1 {
-		s.begin()
-	}
+	s.begin()
 	for _, f := range s.Forces {
 		f.Apply(s.Bodies, s.Heat)
 	}
 	s.move()
 }
 
+// shared is a force that helpers may share in.
+type shared interface {
+	// begin tells it of so many of them, 0 or more, before any force is applied.
+	begin(bodies []Body, helpers int)
+}
+
 // begin lets helpers start on the forces that depend on nothing but places.
 func (s *Simulation) begin() {
 	for _, f := range s.Forces {
-		if c, ok := f.(*Charge); ok {
-			c.begin(s.Bodies, s.Workers-1)
+		if f, ok := f.(shared); ok {
+			f.begin(s.Bodies, max(s.Workers-1, 0))
 		}
 	}
 }

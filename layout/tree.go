@@ -69,15 +69,7 @@ func (t *tree) add(x, y, w float64, body int32) {
 	t.added = append(t.added, added{x, y, w, body})
 }
 
-// build makes the tree of what was added since reset.
-func (t *tree) build() {
-	t.sketch()
-	for i := len(t.cells) - 1; i >= 0; i-- {
-		t.enclose(int32(i))
-	}
-}
-
-// sketch makes the tree, but for its boxes.
+// sketch makes the tree of what was added since reset, but for its boxes: enclose makes them.
 func (t *tree) sketch() {
 	t.arrange()
 	t.divide()

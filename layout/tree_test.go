@@ -13,7 +13,10 @@ func planted(bodies []Body) *tree {
 	for i := range bodies {
 		t.add(bodies[i].X, bodies[i].Y, 1, int32(i))
 	}
-	t.build()
+	t.sketch()
+	for i := len(t.cells) - 1; i >= 0; i-- {
+		t.enclose(int32(i))
+	}
 	return t
 }
 
