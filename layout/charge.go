@@ -49,15 +49,17 @@ func (f *Charge) begin(bodies []Body, helpers int) {
 	if helpers == 0 || len(bodies) < worthwhile || f.Strength == 0 {
 		return
 	}
-	f.take(bodies)
 	f.hands.start(&f.field, helpers)
+	f.take(bodies)
+	f.hands.tell()
 }
 
-// take sets down what is to be worked out.
+// take sets down what is to be worked out. Helpers see no body, only what is set down: so
+// the bodies stay in the cache of the processor that the other forces run on.
 func (f *Charge) take(bodies []Body) {
-	f.field.bodies = bodies
 	f.field.law = f.law()
 	f.field.open = min(max(float64(0.85*f.Theta), 0), widest)
+	f.field.collect(bodies)
 }
 
 // coulomb is the law by which two charges of 1 repel with the strength 1.

@@ -37,8 +37,11 @@ func (f *Collide) Apply(bodies []Body, _ float64) {
 	f.bodies = bodies
 	if f.helpers > 0 {
 		f.hands.start(f, f.helpers)
+		f.plant()
+		f.hands.tell()
 		f.hands.finish()
 	} else {
+		f.plant()
 		alone(f)
 	}
 	f.bodies, f.helpers = nil, 0
@@ -57,7 +60,7 @@ func (f *Collide) begin(bodies []Body, helpers int) {
 func (f *Collide) prepare(stage int) (tasks int) {
 	switch stage {
 	case rising:
-		f.plant()
+		f.tree.sketch()
 		f.widest = grown(f.widest, len(f.tree.cells))
 		f.subtrees.of(&f.tree)
 	case pushing:
@@ -88,7 +91,7 @@ func (f *Collide) task(stage, k int) {
 	}
 }
 
-// plant makes the tree of all circles where they are about to be, but for what rises.
+// plant adds all circles to the tree where they are about to be.
 func (f *Collide) plant() {
 	f.tree.reset(len(f.bodies))
 	margin := float64(f.Padding / 2)
@@ -97,7 +100,6 @@ func (f *Collide) plant() {
 			f.tree.add(b.X+b.VX, b.Y+b.VY, b.Radius+margin, int32(i))
 		}
 	}
-	f.tree.sketch()
 }
 
 // rise gives a cell its box and the greatest radius in it, once its halves have theirs.

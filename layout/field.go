@@ -30,9 +30,8 @@ const (
 type field struct {
 	tree
 	subtrees
-	bodies []Body
-	law    coulomb
-	open   float64 // how wide two cells may be together, for their distance; 0: all pairs
+	law  coulomb
+	open float64 // how wide two cells may be together, for their distance; 0: all pairs
 
 	poles  []pole
 	locals []local
@@ -53,7 +52,6 @@ const (
 func (f *field) prepare(stage int) (tasks int) {
 	switch stage {
 	case rising:
-		f.collect()
 		f.grow()
 		f.subtrees.of(&f.tree)
 	case pushing:
@@ -102,18 +100,18 @@ func (f *field) rise(i int32) {
 }
 
 // collect adds all charges to the tree.
-func (f *field) collect() {
-	f.reset(len(f.bodies))
+func (f *field) collect(bodies []Body) {
+	f.reset(len(bodies))
 	greatest := 0.0
-	for i := range f.bodies {
-		greatest = max(greatest, f.bodies[i].Charge)
+	for i := range bodies {
+		greatest = max(greatest, bodies[i].Charge)
 	}
 	f.unit = 1
 	if greatest > most || greatest < 1/most {
 		f.unit = max(greatest, 1/math.MaxFloat64)
 	}
-	for i := range f.bodies {
-		if b := &f.bodies[i]; b.Charge > 0 {
+	for i := range bodies {
+		if b := &bodies[i]; b.Charge > 0 {
 			f.add(b.X, b.Y, b.Charge/f.unit, int32(i))
 		}
 	}

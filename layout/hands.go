@@ -2,7 +2,6 @@ package layout
 
 import (
 	"runtime"
-	"sync"
 	"sync/atomic"
 )
 
@@ -29,8 +28,8 @@ type hands struct {
 
 	tickets atomic.Int64 // see ticket
 	undone  atomic.Int32 // tasks of this stage
-	busy    sync.WaitGroup
-	run     func() // work, as a value: a goroutine of it allocates nothing
+	busy    atomic.Int32 // hands but that of who finishes
+	run     func()       // work, as a value: a goroutine of it allocates nothing
 }
 
 // ticket is the number of a stage, and in the 32 bits below it how many of its tasks
@@ -38,33 +37,52 @@ type hands struct {
 type ticket = int64
 
 const (
-	unbegun  ticket = -1 // nobody prepares the first stage yet
-	unready  ticket = -2 // somebody does
+	unready  ticket = -1 // the first stage is not to be begun yet, or somebody prepares it
+	unbegun  ticket = -2 // nobody has begun with it
 	finished ticket = -3 // there is no stage left
 	stageBit        = 32
 )
 
-// drop forgets a job that was not finished because the tick before panicked.
+// drop waits until the hands are off the job, which was not finished if the tick before
+// panicked, and forgets it.
 func (h *hands) drop() {
-	h.busy.Wait()
+	var p patience
+	for h.busy.Load() > 0 {
+		p.wait()
+	}
 	h.begun = false
 }
 
-// start lets so many hands begin with a job.
+// patience is how often a hand has looked in vain whether it is its turn.
+type patience int
+
+// wait lets a moment pass. A goroutine that slept, or let others run, would often be woken
+// on another processor, and find none of its bodies in the cache there: in a tick with two
+// workers the springs then took twice as long. So it does so only after some 50 microseconds.
+func (p *patience) wait() {
+	if *p++; *p > 1<<16 {
+		runtime.Gosched()
+	}
+}
+
+// start calls so many hands to a job, and lets them begin when told.
 func (h *hands) start(j job, number int) {
 	h.job, h.begun = j, true
-	h.tickets.Store(unbegun)
+	h.tickets.Store(unready)
 	if h.run == nil {
 		h.run = func() {
 			h.work()
-			h.busy.Done()
+			h.busy.Add(-1)
 		}
 	}
-	h.busy.Add(number)
+	h.busy.Store(int32(number))
 	for range number {
 		go h.run()
 	}
 }
+
+// tell lets the hands begin.
+func (h *hands) tell() { h.tickets.Store(unbegun) }
 
 // finish does what is left of the job, waits for the other hands, and reports
 // whether one was begun at all.
@@ -73,26 +91,28 @@ func (h *hands) finish() bool {
 		return false
 	}
 	h.work()
-	h.busy.Wait()
-	h.begun = false
+	h.drop()
 	return true
 }
 
 // work does tasks until none is left. Who does the last of a stage prepares the next
-// one; meanwhile the others look again and again, which takes less time than to be woken.
+// one, while the others wait.
 func (h *hands) work() {
-	if h.tickets.CompareAndSwap(unbegun, unready) {
-		h.ready(0)
-	}
+	var p patience
 	for {
 		t := h.tickets.Load()
 		stage, left := int(t>>stageBit), int(int32(t))
 		switch {
 		case t == finished:
 			return
+		case t == unbegun:
+			if h.tickets.CompareAndSwap(unbegun, unready) {
+				h.ready(0)
+			}
 		case t == unready || left == 0:
-			runtime.Gosched()
+			p.wait()
 		case h.tickets.CompareAndSwap(t, t-1):
+			p = 0
 			h.job.task(stage, left-1)
 			if h.undone.Add(-1) == 0 {
 				h.ready(stage + 1)

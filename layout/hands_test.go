@@ -73,6 +73,8 @@ func TestHandsDoEveryTaskOnceAndStageByStage(t *testing.T) {
 		for range 50 {
 			r := &rounds{tasks: []int{1, 40, 3, 1000}}
 			h.start(r, number)
+			assert.Empty(t, r.done, "nobody was told")
+			h.tell()
 			assert.True(t, h.finish())
 			r.check(len(r.tasks))
 			assert.Len(t, r.done, len(r.tasks))
