@@ -56,58 +56,85 @@ const (
 // project places the nodes by the two directions in which their distances from
 // the pivots vary most (PivotMDS).
 func (p *pivots) project(seed uint64) []place {
-	n, k := len(p.home), min(len(p.node), axisPivots)
-	c := p.centred(k)
-	square := products(c)
+	n := len(p.home)
+	c := p.centre(min(len(p.node), axisPivots))
+	square := c.products(n)
 	u := principal(square, nil, seed)
 	v := principal(square, u, seed+1)
 	at := make([]place, n)
-	for i, row := range c {
-		for j := range at {
-			at[j].x += float64(row[j] * u[i])
-			at[j].y += float64(row[j] * v[i])
+	for from := 0; from < n; from += stripWidth {
+		to := at[from:min(from+stripWidth, n)]
+		for i, row := range c.strip(from, len(to)) {
+			for j := range to {
+				to[j].x += float64(row[j] * u[i])
+				to[j].y += float64(row[j] * v[i])
+			}
 		}
 	}
 	return at
 }
 
-// centred are the squares of the distances from the first k pivots, by pivot
-// and by node, with the means of rows and columns taken off.
-func (p *pivots) centred(k int) [][]float64 {
+// centred are the squares of the distances from the first pivots, by pivot and by
+// node, with the means of rows and columns taken off. There are as many as there are
+// distances, and so they are worked out for a strip of nodes at a time.
+type centred struct {
+	far    [][]float64
+	row    []float64   // the mean over the nodes, by pivot
+	column []float64   // that over the pivots, of what is left then, by node
+	strips [][]float64 // the memory of one strip
+}
+
+const stripWidth = 256 // nodes
+
+// centre finds the means for the first k pivots.
+func (p *pivots) centre(k int) *centred {
 	n := len(p.home)
-	column, block := make([]float64, n), make([]float64, k*n)
-	c := make([][]float64, k)
-	for i := range c {
-		c[i] = block[i*n : (i+1)*n]
+	c := &centred{far: p.far[:k], row: make([]float64, k), column: make([]float64, n), strips: make([][]float64, k)}
+	for i, row := range c.far {
+		c.strips[i] = make([]float64, stripWidth)
 		sum := 0.0
-		for j, far := range p.far[i] {
-			c[i][j] = float64(far * far)
-			sum += c[i][j]
+		for _, far := range row {
+			sum += float64(far * far)
 		}
-		for j := range c[i] {
-			c[i][j] -= sum / float64(n)
-			column[j] += c[i][j]
+		c.row[i] = sum / float64(n)
+		for j, far := range row {
+			c.column[j] += float64(far*far) - c.row[i]
 		}
 	}
-	for i := range c {
-		for j := range c[i] {
-			c[i][j] = (column[j]/float64(k) - c[i][j]) / 2
-		}
+	for j := range c.column {
+		c.column[j] /= float64(k)
 	}
 	return c
 }
 
-// products are the inner products of the rows of c.
-func products(c [][]float64) [][]float64 {
-	square := make([][]float64, len(c))
-	for i := range c {
-		square[i] = make([]float64, len(c))
-		for j := range i + 1 {
-			sum := 0.0
-			for at, v := range c[i] {
-				sum += float64(v * c[j][at])
+// strip works out so many columns, which are gone with the next strip.
+func (c *centred) strip(from, columns int) [][]float64 {
+	for i := range c.strips {
+		far, mean := c.far[i][from:from+columns], c.row[i]
+		c.strips[i] = c.strips[i][:columns]
+		for j := range far {
+			c.strips[i][j] = (c.column[from+j] - (float64(far[j]*far[j]) - mean)) / 2
+		}
+	}
+	return c.strips
+}
+
+// products are the inner products of the rows, over n nodes.
+func (c *centred) products(n int) [][]float64 {
+	square := make([][]float64, len(c.far))
+	for i := range square {
+		square[i] = make([]float64, len(square))
+	}
+	for from := 0; from < n; from += stripWidth {
+		strip := c.strip(from, min(stripWidth, n-from))
+		for i := range strip {
+			for j := range i + 1 {
+				sum := square[i][j]
+				for at, v := range strip[i] {
+					sum += float64(v * strip[j][at])
+				}
+				square[i][j], square[j][i] = sum, sum
 			}
-			square[i][j], square[j][i] = sum, sum
 		}
 	}
 	return square

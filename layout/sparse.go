@@ -27,9 +27,9 @@ func (p *pivots) descend(g *graph, at []place, fixed []bool, rounds int, r rando
 	for i := range turn {
 		turn[i] = int32(i)
 	}
-	weight := make([][]float64, len(p.node))
+	weight := make([][]int32, len(p.node))
 	for k := range weight {
-		weight[k] = make([]float64, n)
+		weight[k] = make([]int32, n)
 		for v := range weight[k] {
 			weight[k][v] = heaviness(own[k], p.far[k][v]/2)
 		}
@@ -46,7 +46,7 @@ func (p *pivots) descend(g *graph, at []place, fixed []bool, rounds int, r rando
 				}
 				e := term{v, q, p.far[k][v]}
 				share := c.step / float64(e.far*e.far)
-				e.part(at, fixed, min(1, float64(share*weight[k][v])), 0)
+				e.part(at, fixed, min(1, float64(share*float64(weight[k][v]))), 0)
 			}
 			for i := g.first[v]; i < g.first[v+1]; i++ {
 				e := term{v, g.to[i], g.length[i]}
@@ -80,7 +80,7 @@ func (p *pivots) regions() [][]float64 {
 }
 
 // heaviness is the number of those in an ascending row that are at most limit.
-func heaviness(own []float64, limit float64) float64 {
+func heaviness(own []float64, limit float64) int32 {
 	lo, hi := 0, len(own)
 	for lo < hi {
 		if mid := (lo + hi) / 2; own[mid] <= limit {
@@ -89,5 +89,5 @@ func heaviness(own []float64, limit float64) float64 {
 			hi = mid
 		}
 	}
-	return float64(lo)
+	return int32(lo)
 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"runtime"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -132,4 +133,35 @@ func TestStressIsTheSameEveryTime(t *testing.T) {
 	assert.Equal(t, a, b)
 	(&Stress{Links: links, Seed: 4}).Place(b)
 	assert.NotEqual(t, a, b)
+}
+
+// What Place allocates in all bounds what it holds at any time, whenever the garbage is
+// collected.
+func TestMemoryOfStress(t *testing.T) {
+	bodies, links := make([]Body, throng), attached(throng)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	(&Stress{Links: links, Rounds: 1}).Place(bodies)
+	runtime.ReadMemStats(&after)
+	took := after.TotalAlloc - before.TotalAlloc
+	t.Logf("%.1f MB", float64(took)/(1<<20))
+	assert.Positive(t, took)
+	assert.LessOrEqual(t, took, uint64(memory))
+}
+
+// attached are links by which each of n bodies joins two earlier ones, those that have
+// many the sooner (Barabási and Albert).
+func attached(n int) []Link {
+	links, r := make([]Link, 0, 2*n), random(1)
+	for i := int32(1); i < int32(n); i++ {
+		for range 2 {
+			to := int32(0)
+			if len(links) > 0 {
+				l := links[r.below(len(links))]
+				to = [...]int32{l.Source, l.Target}[r.below(2)]
+			}
+			links = append(links, Link{Source: i, Target: to, Length: 30, Strength: 1})
+		}
+	}
+	return links
 }
