@@ -5,10 +5,12 @@ package layout
 import (
 	"fmt"
 	"go/ast"
+	"go/constant"
 	"go/importer"
 	"go/parser"
 	"go/token"
 	"go/types"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -22,8 +24,8 @@ import (
 var exact = map[string]bool{"Abs": true, "Float64bits": true, "Inf": true, "MaxFloat64": true, "Sqrt": true}
 
 // imprecise lists what in the files could give other bits on another
-// architecture: float products that might be fused with a sum, functions of
-// package math that are not exactly rounded, conversions of floats to integers
+// architecture: float products that might be fused with a sum, and quotients that
+// are compiled to such products, functions of package math that are not exactly rounded, conversions of floats to integers
 // (undefined out of range), float32, ranges over maps, and goroutines.
 func imprecise(t *testing.T, set *token.FileSet, files []*ast.File) []string {
 	t.Helper()
@@ -58,6 +60,9 @@ func (s *scanner) visit(n ast.Node) bool {
 	case *ast.BinaryExpr:
 		if n.Op == token.MUL && s.isFloat(n) && !s.rounded() {
 			s.fault(n, "a product that may be fused")
+		}
+		if n.Op == token.QUO && s.isFloat(n) && s.halves(n.Y) && s.summed() {
+			s.fault(n, "a quotient that is a product when compiled, and may be fused")
 		}
 	case *ast.AssignStmt:
 		if n.Tok == token.MUL_ASSIGN && s.isFloat(n.Lhs[0]) {
@@ -105,6 +110,37 @@ func (s *scanner) rounded() bool {
 	return false
 }
 
+// halves reports whether e is a constant power of two. The compiler multiplies by the
+// inverse of one, which is as exact: so it takes "a/2 + b" for "a*0.5 + b".
+func (s *scanner) halves(e ast.Expr) bool {
+	v := s.info.Types[e].Value
+	if v == nil {
+		return false
+	}
+	f, _ := constant.Float64Val(constant.ToFloat(v))
+	mantissa, _ := math.Frexp(math.Abs(f))
+	return mantissa == 0.5
+}
+
+// summed reports whether what is visited goes straight into a sum or a difference, as
+// "c += a/2" too. One that is kept in a variable first is for .ci/fma.sh to find.
+func (s *scanner) summed() bool {
+	for i := len(s.parents) - 1; i >= 0; i-- {
+		switch p := s.parents[i].(type) {
+		case *ast.ParenExpr:
+			continue
+		case *ast.UnaryExpr:
+			continue
+		case *ast.BinaryExpr:
+			return p.Op == token.ADD || p.Op == token.SUB
+		case *ast.AssignStmt:
+			return p.Tok == token.ADD_ASSIGN || p.Tok == token.SUB_ASSIGN
+		}
+		return false
+	}
+	return false
+}
+
 // isFloat reports whether e is a float that is not a constant.
 func (s *scanner) isFloat(e ast.Expr) bool {
 	return s.info.Types[e].Value == nil && s.is(e, types.IsFloat)
@@ -145,6 +181,10 @@ func TestImpreciseSourceIsFound(t *testing.T) {
 		"c *= a; return c":                         1,
 		"return -(a * b)":                          1,
 		"return max(a*b, c)":                       1,
+		"return a/2 + c":                           1,
+		"return c - (a+b)/4":                       1,
+		"return c - -a/0.5":                        1,
+		"const k = 8; c += a / k; return c":        1,
 		"return math.Sin(a)":                       1,
 		"return math.FMA(a, b, c)":                 1,
 		"return float64(int(a))":                   1,
@@ -152,6 +192,11 @@ func TestImpreciseSourceIsFound(t *testing.T) {
 		"for _, v := range m { c += v }; return c": 1,
 		"go func() {}(); return a":                 1,
 
+		"return float64(a/2) + c":                0,
+		"return a/3 + c":                         0,
+		"return a/b + c":                         0,
+		"return (a - b) / 2":                     0,
+		"return float64(n/2) + a":                0,
 		"return float64(a*b) + c":                0,
 		"return a * b / c":                       0,
 		"return float64(a*b*c) + a":              0,
