@@ -14,7 +14,7 @@ func (r *random) below(n int) int {
 // within returns the next number in [-1, 1).
 func (r *random) within() float64 {
 	*r += weyl
-	return float64(int32(mix(uint64(*r))>>32)) / (1 << 31)
+	return float64(float64(int32(mix(uint64(*r))>>32)) / (1 << 31)) // as a product it could be fused where it is called
 }
 
 // term of the stress is two nodes and the distance at which they would be.
@@ -23,18 +23,36 @@ type term struct {
 	far  float64
 }
 
-// pairs are all pairs of nodes of a connected graph.
-func (g *graph) pairs() []term {
+// circle is all pairs of nodes of a connected graph: the nodes stand in a circle, in
+// random order, and far[step-1][i] is the distance of the ith from the one so many
+// steps on. Those who are opposite each other are there once.
+type circle struct {
+	node []int32
+	far  [][]float64
+}
+
+func (g *graph) circle(r *random) *circle {
 	n := len(g.body)
+	c := &circle{node: counted(n), far: make([][]float64, n/2)}
+	shuffle(c.node, r)
+	block := make([]float64, n*(n-1)/2)
+	for step := range c.far {
+		pairs := n
+		if 2*(step+1) == n {
+			pairs = n / 2
+		}
+		c.far[step], block = block[:pairs], block[pairs:]
+	}
 	s, d := distances{graph: g}, make([]float64, n)
-	all := make([]term, 0, n*(n-1)/2)
-	for a := range int32(n) {
-		s.from(a, d)
-		for b := range a {
-			all = append(all, term{a, b, d[b]})
+	for i, v := range c.node {
+		s.from(v, d)
+		for step, far := range c.far {
+			if i < len(far) {
+				far[i] = d[c.node[(i+step+1)%n]]
+			}
 		}
 	}
-	return all
+	return c
 }
 
 // cooling is a schedule of step lengths: first so long that the farthest pairs
@@ -70,29 +88,58 @@ func root(x float64, n int) float64 {
 	return (lo + hi) / 2
 }
 
-// descend moves the nodes of every pair towards their distance, pair by pair in
-// an order that is drawn anew in every round.
-func descend(at []place, fixed []bool, all []term, rounds int, r random) {
-	if len(all) == 0 {
-		return
+// descend moves the nodes of every pair towards their distance, pair by pair: in
+// each round those some steps from each other, the numbers of steps in an order that
+// is drawn anew. This is as good as any order, and reads memory from end to end.
+func (c *circle) descend(at []place, fixed []bool, rounds int, r random) {
+	n := int32(len(c.node))
+	nearest, farthest := extremes(c.far)
+	stand, held := make([]place, n), make([]bool, n)
+	for i, v := range c.node {
+		stand[i], held[i] = at[v], fixed[v]
 	}
-	nearest, farthest := math.Inf(1), 0.0
-	for i := range all {
-		nearest, farthest = min(nearest, all[i].far), max(farthest, all[i].far)
-	}
-	c := cool(nearest, farthest, rounds)
+	order := counted(len(c.far))
+	cooling := cool(nearest, farthest, rounds)
 	for range rounds {
-		for i := len(all) - 1; i > 0; i-- {
-			j := r.below(i + 1)
-			all[i], all[j] = all[j], all[i]
+		shuffle(order, &r)
+		for _, step := range order {
+			p := term{b: step}
+			for i, far := range c.far[step] {
+				if p.b++; p.b == n {
+					p.b = 0
+				}
+				p.a, p.far = int32(i), far
+				share := min(1, cooling.step/float64(far*far))
+				p.part(stand, held, share, share)
+			}
 		}
-		for i := range all {
-			p := &all[i]
-			share := min(1, c.step/float64(p.far*p.far))
-			p.part(at, fixed, share, share)
-		}
-		c.step = float64(c.step * c.factor)
+		cooling.step = float64(cooling.step * cooling.factor)
 	}
+	for i, v := range c.node {
+		at[v] = stand[i]
+	}
+}
+
+// counted are the numbers from 0 to n-1.
+func counted(n int) []int32 {
+	all := make([]int32, n)
+	for i := range all {
+		all[i] = int32(i)
+	}
+	return all
+}
+
+// extremes are the least distance that is more than 0, and the greatest.
+func extremes(far [][]float64) (nearest, farthest float64) {
+	nearest = math.Inf(1)
+	for _, row := range far {
+		for _, d := range row {
+			if d > 0 {
+				nearest, farthest = min(nearest, d), max(farthest, d)
+			}
+		}
+	}
+	return nearest, farthest
 }
 
 // part moves the ends of p by their shares of half of what the distance is off.

@@ -23,26 +23,28 @@ func (s *distances) from(v int32, d []float64) {
 		d[i] = math.Inf(1)
 	}
 	d[v] = 0
-	if s.even {
+	if s.even && len(s.length) > 0 {
 		s.breadth(v, d)
 	} else {
 		s.nearest(v, d)
 	}
 }
 
-// breadth counts links breadth first.
+// breadth counts links breadth first; they are all as long as the first.
 func (s *distances) breadth(v int32, d []float64) {
-	far := math.Inf(1)
-	s.queue = append(s.queue[:0], v)
-	for at := 0; at < len(s.queue); at++ {
-		v := s.queue[at]
-		for i := s.first[v]; i < s.first[v+1]; i++ {
-			if w := s.to[i]; d[w] == far {
-				d[w] = d[v] + s.length[i]
-				s.queue = append(s.queue, w)
+	far, first, to := math.Inf(1), s.first, s.to
+	queue := append(s.queue[:0], v)
+	for at := 0; at < len(queue); at++ {
+		v := queue[at]
+		next := d[v] + s.length[0]
+		for _, w := range to[first[v]:first[v+1]] {
+			if d[w] == far {
+				d[w] = next
+				queue = append(queue, w)
 			}
 		}
 	}
+	s.queue = queue
 }
 
 // nearest is Dijkstra's algorithm, on a binary heap.

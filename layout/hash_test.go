@@ -32,6 +32,8 @@ const (
 	sunflowerHash  = 0x53f9b3b79aadf8d5
 	coincidentHash = 0xad1bc7d75ea33a5f
 	untangledHash  = 0x7fedd1add95881c1
+	combedHash     = 0x9f00882a7cd75cf8
+	treeHash       = 0x5ace7f0b136f2044
 )
 
 func TestHashOfPositions(t *testing.T) {

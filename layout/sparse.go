@@ -19,14 +19,7 @@ func (p *pivots) descend(g *graph, at []place, fixed []bool, rounds int, r rando
 	for _, l := range g.length {
 		nearest = min(nearest, l)
 	}
-	order := make([]int32, n)
-	for i := range order {
-		order[i] = int32(i)
-	}
-	turn := make([]int32, len(p.node))
-	for i := range turn {
-		turn[i] = int32(i)
-	}
+	order, turn := counted(n), counted(len(p.node))
 	weight := make([][]int32, len(p.node))
 	for k := range weight {
 		weight[k] = make([]int32, n)

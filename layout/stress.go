@@ -9,9 +9,14 @@ import "math"
 // What it makes small is the sum over all pairs of (drawn/far - 1)², far being
 // the length of the shortest way along links. It begins with the directions
 // in which the distances from a few pivots vary most (PivotMDS) and then
-// descends by one pair at a time, in random order (SGD). Up to 1,500 bodies in
+// descends by one pair at a time, in random order (SGD). Up to 3,000 bodies in
 // a component all pairs are taken; above it, each body's own links and the
 // pivots, weighed by how many bodies they stand for (the sparse stress model).
+//
+// Then links that cross are combed apart: nodes are moved, one by one, to where their
+// links cross fewer, if the stress that it adds is not worth more. A tree of which
+// that leaves crossings begins again as it can be drawn without any. Components of
+// more than 20,000 bodies are left as they are.
 //
 // Components are placed apart and packed side by side, about the origin.
 // Bodies without links are components too. Those with a pinned body are not
@@ -20,16 +25,19 @@ type Stress struct {
 	Links  []Link  // Length is the distance of their ends; 0 or less: 30
 	Rounds int     // of descent; 0: 10 over all pairs, 30 over pivots
 	Pivots int     // at most; 0: 50
+	Sweeps int     // in which links that cross are combed apart; 0: 20; less: none; of trees at least 30
 	Gap    float64 // kept free around every component; 0 or less: the mean length
 	Aspect float64 // how much wider than high the whole is to be; 0 or less: 1
 	Seed   uint64  // of the order in which pairs are taken
 }
 
 const (
-	allPairs      = 1500      // bodies up to which all pairs are taken
+	allPairs      = 3000      // bodies up to which all pairs are taken, 36 MB of them
 	allRounds     = 10        // a grid of 900 comes to a stress of 0.012
 	pivotRounds   = 30        // a grid of 10,000 comes to 0.0115 in 30, to 0.051 in 10
 	defaultPivots = 50        // 150 make meshes of thousands no better
+	combPivots    = 200       // of those who are combed; BA needs so many
+	mostCombed    = 20_000    // above it, counting the crossings alone takes too long
 	mostDistances = 2_000_000 // from pivots that are kept, 8 bytes each
 )
 
@@ -65,9 +73,12 @@ func (s *Stress) placeOne(g *graph, bodies []Body) (held bool) {
 		held = g.hold(at, fixed, bodies)
 		r := random(s.Seed)
 		if len(at) <= allPairs {
-			descend(at, fixed, g.pairs(), or(s.Rounds, allRounds), r)
+			g.circle(&r).descend(at, fixed, or(s.Rounds, allRounds), r)
 		} else {
 			p.descend(g, at, fixed, or(s.Rounds, pivotRounds), r)
+		}
+		if s.Sweeps >= 0 && len(at) <= mostCombed {
+			s.comb(g, p, at, fixed, held)
 		}
 	} else {
 		held = g.hold(at, fixed, bodies)
@@ -83,8 +94,28 @@ func (s *Stress) placeOne(g *graph, bodies []Body) (held bool) {
 	return held
 }
 
+// comb combs a component, or, if it is a tree, the better of that and of the tree
+// as it is drawn without crossings.
+func (s *Stress) comb(g *graph, p *pivots, at []place, fixed []bool, held bool) {
+	c, sweeps := g.comb(p, at, fixed, random(s.Seed)), or(s.Sweeps, combSweeps)
+	if g.isTree() && !held {
+		if tree := g.comb(p, g.radial(), fixed, c.random); tree.cost() < c.cost() {
+			c, sweeps = tree, max(sweeps, treeSweeps)
+		}
+	}
+	if c.crossings > 0 || &c.at[0] != &at[0] {
+		c.sweep(sweeps)
+		copy(at, c.at)
+	}
+}
+
+// pivots is how many there are to be for n bodies.
 func (s *Stress) pivots(n int) int {
-	return max(2, min(or(s.Pivots, defaultPivots), mostDistances/n))
+	byDefault := defaultPivots
+	if n <= allPairs {
+		byDefault = combPivots
+	}
+	return max(2, min(or(s.Pivots, byDefault), mostDistances/n))
 }
 
 // or is n, or what it is by default.

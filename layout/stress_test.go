@@ -148,20 +148,3 @@ func TestMemoryOfStress(t *testing.T) {
 	assert.Positive(t, took)
 	assert.LessOrEqual(t, took, uint64(memory))
 }
-
-// attached are links by which each of n bodies joins two earlier ones, those that have
-// many the sooner (Barabási and Albert).
-func attached(n int) []Link {
-	links, r := make([]Link, 0, 2*n), random(1)
-	for i := int32(1); i < int32(n); i++ {
-		for range 2 {
-			to := int32(0)
-			if len(links) > 0 {
-				l := links[r.below(len(links))]
-				to = [...]int32{l.Source, l.Target}[r.below(2)]
-			}
-			links = append(links, Link{Source: i, Target: to, Length: 30, Strength: 1})
-		}
-	}
-	return links
-}

@@ -80,6 +80,6 @@ func (d *drawing) row(w io.Writer, g *graph, by string, e effort) {
 	if g.N > 0 {
 		n, m = fmt.Sprint(g.N), fmt.Sprint(len(g.Edges))
 	}
-	fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%.3f\t%d\t%d\t%.3f\t%d\t%.1f\t\n",
+	fmt.Fprintf(w, "| %s | %s | %s | %s | %.3f | %d | %d | %.3f | %d | %.1f |\n",
 		g.Name, n, m, by, d.Stress(), d.Crossings(), d.Overlaps(), d.LengthVariation(), e.ticks, e.ms)
 }

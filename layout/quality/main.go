@@ -11,7 +11,6 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"text/tabwriter"
 
 	"citemap/seeds/defiance"
 )
@@ -23,7 +22,7 @@ func main() {
 	}
 }
 
-// compare prints a table with two rows a graph. It fails where the built-in map
+// compare prints a table in Markdown, with two rows a graph. It fails where the built-in map
 // has marks that overlap, or as many crossings as d3-force makes of it.
 func compare() error {
 	article, err := defiance.Map()
@@ -41,8 +40,9 @@ func compare() error {
 	if err != nil {
 		return err
 	}
-	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "graph\tnodes\tedges\t\tstress\tcrossings\toverlaps\tlength variation\tticks\tms\t")
+	w := os.Stdout
+	fmt.Fprintln(w, "| graph | nodes | edges | | stress | crossings | overlaps | length variation | ticks | ms |")
+	fmt.Fprintln(w, "|---|---:|---:|---|---:|---:|---:|---:|---:|---:|")
 	theirBuiltIn := rows(w, &graphs[0], builtIn, took)
 	for i := range graphs[1:] {
 		g := &graphs[i+1]
@@ -51,9 +51,6 @@ func compare() error {
 			return err
 		}
 		rows(w, g, d, took)
-	}
-	if err := w.Flush(); err != nil {
-		return err
 	}
 	fmt.Println(legend)
 	if builtIn.Overlaps() > 0 || builtIn.Crossings() >= theirBuiltIn.Crossings() {
@@ -64,10 +61,10 @@ func compare() error {
 
 // legend says what the columns are.
 const legend = `
-stress            of the drawn distances against the graph's, at the best scale: 0 is perfect, 1 the worst
-overlaps          pairs of discs that overlap, both drawings being as large as 1280x720 allows, with the same discs
-length variation  standard deviation of the edges' lengths over their mean
-ticks, ms         until it rests; ours from the first picture on, and with all that is computed before it`
+- stress: of the drawn distances against the graph's, at the best scale: 0 is perfect, 1 the worst
+- overlaps: pairs of discs that overlap, both drawings being as large as 1280x720 allows, with the same discs
+- length variation: standard deviation of the edges' lengths over their mean
+- ticks, ms: until it rests; ours from the first picture on, and with all that is computed before it`
 
 // rows prints what both made of g, and returns what d3-force did.
 func rows(w io.Writer, g *graph, ours *drawing, took effort) (theirs *drawing) {
