@@ -64,6 +64,7 @@ type Strings struct {
 	Page    PageStrings
 	Outline OutlineStrings
 	Kiosk   KioskStrings
+	Trouble TroubleStrings
 
 	grammar *grammar
 }

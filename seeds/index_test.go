@@ -53,7 +53,7 @@ func TestKindsHaveFamiliesAndLabels(t *testing.T) {
 	assert.Equal(t, "x", m.KindLabel(OnNode, "x"))
 }
 
-func TestBuiltinKindsAreUniqueAndComplete(t *testing.T) {
+func TestBuiltinKindsAreUnique(t *testing.T) {
 	seen := map[kindName]bool{}
 	for _, k := range BuiltinKinds() {
 		assert.False(t, seen[kindName{k.On, k.ID}], k.ID)
@@ -62,7 +62,6 @@ func TestBuiltinKindsAreUniqueAndComplete(t *testing.T) {
 		assert.NotEmpty(t, k.Label)
 		assert.Equal(t, k.On == OnLink, k.Family != "", k.ID)
 	}
-	assert.Len(t, seen, 12+21)
 }
 
 func TestALinkToItselfIsListedOnce(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -154,12 +155,16 @@ func withQuote(t *testing.T, file map[string]any, i int, mutant Quote) []byte {
 // quote stands.
 func TestLookAlikesAreNamedByTheirClass(t *testing.T) {
 	text := NewText("He said: “We’ll see—in 3–4 ms… at Zo\u00eb’s café”, and left.")
+	form := Normalisation
+	if runtime.GOOS == "js" {
+		form = Words // without tables of decompositions: see normal_js.go
+	}
 	for _, c := range []struct {
 		old, new string
 		class    Class
 	}{
 		{"’ll", "'ll", QuotationMark}, {"“We", `"We`, QuotationMark}, {"see—in", "see–in", Dash}, {"3–4", "3-4", Dash},
-		{"3–4", "3−4", Dash}, {"ms…", "ms...", Ellipsis}, {"ms…", "ms. . .", Ellipsis}, {"\u00eb", "e\u0308", Normalisation},
+		{"3–4", "3−4", Dash}, {"ms…", "ms...", Ellipsis}, {"ms…", "ms. . .", Ellipsis}, {"\u00eb", "e\u0308", form},
 		{"said: ", "said:\u00A0", WhiteSpace}, {"said: ", "said:  ", WhiteSpace}, {"said", "sa\u200Bid", WhiteSpace},
 		{"said: ", "said:\n", WhiteSpace}, {"We’ll", "we’ll", Capitals}, {"see—", "saw—", Words}, {"left", "lef", Words},
 	} {

@@ -7,6 +7,7 @@ import "math"
 
 func mapFields() []field[Map] {
 	return []field[Map]{
+		{"$schema", optional, func(r *reader, v *value, _ *Map) { r.text(v) }}, // for editors
 		{"title", optional, func(r *reader, v *value, m *Map) { m.Title = r.name(v) }},
 		{"summary", optional, func(r *reader, v *value, m *Map) { m.Summary = r.text(v) }},
 		{"language", optional, func(r *reader, v *value, m *Map) { m.Language = r.language(v) }},

@@ -93,14 +93,15 @@ subset noto-serif-hebrew/400Regular/NotoSerifHebrew_400Regular.ttf "$scripts/Not
 writer=
 
 # The 6763 ideographs of GB 2312, which write all but rare names of today, the
-# commonest of those that it lacks, and the points that are as wide as they are.
+# commonest of those that it lacks, those of the example of 左传, and the points that are
+# as wide as they are.
 # No pair is kerned and no glyph is another's form, so no layout tables are kept.
 ideographs() {
 	/usr/bin/python3 -c '
 for row in range(0xB0, 0xF8):
     for cell in range(0xA1, 0xFF):
         print(bytes((row, cell)).decode("gb2312", "ignore"), end="")'
-	echo 镕喆堃玥珺祎昉旸翀頔淼焱犇玮珅珣琇璟瑀婳嫄妤媖晞暐曈昕晔炜煊煜熠燊烜烨炆禛骎骁骐啰瞭
+	echo 镕喆堃玥珺祎昉旸翀頔淼焱犇玮珅珣琇璟瑀婳嫄妤媖晞暐曈昕晔炜煊煜熠燊烜烨炆禛骎骁骐啰瞭殽氾
 }
 wide='U+0020,U+00A0,U+00B7,U+2014,U+2018-2019,U+201C-201D,U+2026,U+3000-301F,U+FF01-FF5E,U+FFE0-FFE6'
 ideographs >ideographs.txt

@@ -76,5 +76,5 @@ func TestProposalsAreAsTheyWere(t *testing.T) {
 
 	text.Reset()
 	require.NoError(t, Propose("", []byte("{}"), open).Text(&text))
-	assert.Equal(t, "No sentence names two nodes that the built-in map does not join.\n", text.String())
+	assert.Equal(t, "The documents name nobody.\n\nNo sentence names two that the built-in map does not join.\n", text.String())
 }

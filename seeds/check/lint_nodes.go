@@ -7,8 +7,8 @@ import (
 	"citemap/seeds"
 )
 
-// nodes notes nodes that no quote supports, that nothing joins to another, and
-// whose dates are not in the words that they are said to be.
+// nodes notes nodes that no quote supports, that nothing joins to another where there
+// is one, and whose dates are not in the words that they are said to be.
 func (l *linter) nodes() {
 	joined := l.joined()
 	for i := range l.m.Nodes {
@@ -17,7 +17,7 @@ func (l *linter) nodes() {
 		if len(n.Quotes) == 0 {
 			l.fault(pointer("nodes", i), "no quote supports this node", "the quote that names it")
 		}
-		if !joined[n.ID] {
+		if !joined[n.ID] && len(l.m.Nodes) > 1 {
 			l.fault(pointer("nodes", i), "nothing joins this node to another", `a link, or "of"`)
 		}
 		l.asPrinted(pointer("nodes", i, "dated"), n.Dated, n.Quotes)

@@ -116,15 +116,19 @@ func joins(next []token) int {
 		return 0
 	case next[0].gap == "-" && !unicode.IsLower([]rune(next[0].text)[0]):
 		return 1
-	case next[0].gap != " ":
+	case !isSpace(next[0].gap):
 		return 0
 	case next[0].capital:
 		return 1
-	case len(next) > 1 && next[1].capital && next[1].gap == " " && isParticle(next[0].text):
+	case len(next) > 1 && next[1].capital && isSpace(next[1].gap) && isParticle(next[0].text):
 		return 2
 	}
 	return 0
 }
+
+// isSpace reports whether words are parted by one space, be it one at which no line
+// breaks, as pages have it in names.
+func isSpace(gap string) bool { return gap == " " || gap == "\u00A0" || gap == "\u202F" }
 
 // isParticle reports whether a small word stands within names.
 func isParticle(word string) bool {
@@ -193,6 +197,7 @@ func (r run) isKnown(known []Span) bool {
 
 // counted makes terms of runs.
 func counted(t *seeds.Text, runs []run) []Term {
+	plainSpaces := strings.NewReplacer("\u00A0", " ", "\u202F", " ")
 	var terms []Term
 	at := make(map[string]int)
 	for _, r := range runs {
@@ -201,7 +206,7 @@ func counted(t *seeds.Text, runs []run) []Term {
 			i = len(terms)
 			at[r.key()] = i
 			place := Span{r.words[0].Start, r.words[len(r.words)-1].End}
-			terms = append(terms, Term{Words: t.Slice(place.Start, place.End), First: place})
+			terms = append(terms, Term{Words: plainSpaces.Replace(t.Slice(place.Start, place.End)), First: place})
 		}
 		terms[i].Count++
 	}

@@ -91,7 +91,13 @@ func builtin(t *testing.T) *seeds.Map {
 
 // formats are the functions of this package, by the end of their goldens' names.
 func formats() map[string]func(io.Writer, *seeds.Map) error {
-	return map[string]func(io.Writer, *seeds.Map) error{"graph.json": NodeLink, "claims.csv": Claims}
+	return map[string]func(io.Writer, *seeds.Map) error{
+		"graph.json":      NodeLink,
+		"claims.csv":      Claims,
+		"gexf":            func(w io.Writer, m *seeds.Map) error { return GEXF(w, m, somewhere) },
+		"graphology.json": Graphology,
+		"graphml":         func(w io.Writer, m *seeds.Map) error { return GraphML(w, m, somewhere) },
+	}
 }
 
 // written is what a format writes of a map.
