@@ -97,18 +97,23 @@ func (p *player) load(e kiosk.Entry) (files []string, build func(at string) (per
 	var args []string
 	if e.Map != "" {
 		args = []string{e.Map}
-		files = args
+	}
+	path := onDisk(args)
+	if path != "" {
+		files = []string{path}
 	}
 	m, err := readMap(args)
-	if err != nil {
-		return files, nil, err
+	if err != nil || path == "" { // what is in the program does not change
+		return files, p.making(e, m), err
 	}
 	for i := range m.Documents {
-		files = append(files, filepath.Join(filepath.Dir(e.Map), filepath.FromSlash(m.Documents[i].File)))
+		files = append(files, filepath.Join(filepath.Dir(path), filepath.FromSlash(m.Documents[i].File)))
 	}
-	if e.Map == "" {
-		files = nil // they are in the program
-	}
+	return files, p.making(e, m), nil
+}
+
+// making makes the map of an entry ready, as the entry wants it.
+func (p *player) making(e kiosk.Entry, m *seeds.Map) func(at string) (performance, error) {
 	l := p.look
 	if e.Theme != "" {
 		l.theme = e.Theme
@@ -116,7 +121,7 @@ func (p *player) load(e kiosk.Entry) (files []string, build func(at string) (per
 	if e.View != "" {
 		l.view = e.View
 	}
-	return files, func(at string) (performance, error) { return p.build(l, m, at) }, nil
+	return func(at string) (performance, error) { return p.build(l, m, at) }
 }
 
 // build makes a map ready, at rest where the size of the view is known: nothing then

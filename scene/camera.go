@@ -71,11 +71,19 @@ func (c Camera) towards(goal Camera, ease float64, atOnce bool) (Camera, bool) {
 
 // markScale is how large marks are drawn at a zoom in a field, of their radius in
 // world units: less than the zoom, so that zooming in makes room. Of many bodies the
-// marks may become smaller than of few, which have room.
+// marks may become smaller than of few, which have room; and in a crowd they grow as the
+// zoom does, so that they never fill the room between them, which is where it is read.
 func markScale(zoom float64, field Rect, bodies float64) float64 {
 	root := math.Sqrt(zoom)
-	least := 0.38 * max(float64(field.small()), 0.6) * min(math.Sqrt(crowdFrom/max(bodies, 1)), 1)
-	return min(max(root*math.Sqrt(root), least), 2.2) // zoom^3/4
+	k := root * math.Sqrt(root) // zoom^3/4
+	least := 0.38 * max(float64(field.small()), 0.6)
+	if bodies > crowdFrom {
+		part := min((bodies-crowdFrom)/(3*crowdFrom), 1)
+		k += float64((min(zoom, k) - k) * part)
+		few := math.Sqrt(math.Sqrt(crowdFrom / bodies))
+		least *= few * math.Sqrt(few) // the 3/8th power
+	}
+	return min(max(k, least), 2.2)
 }
 
 // roomy is how wide and high a field is, in dp, in which marks need not be smaller

@@ -60,7 +60,7 @@ func (s *State) onStrand(q *seeds.Quantity) string {
 // its own base, and speech where the claim is somebody's word.
 func (s *State) signOf(l *seeds.Link) *assets.Icon {
 	switch q := l.Quantity; {
-	case q != nil && q.Unit == "percent" && q.Value > 0 && q.Value <= 100:
+	case q != nil && (q.Unit == "percent" || q.Unit == "%") && q.Value > 0 && q.Value <= 100:
 		return &assets.Icon{Name: "share of " + q.Text, Path: assets.Share(q.Value / 100), Upright: true}
 	case l.View != "":
 		return s.icons.Icon("speech")

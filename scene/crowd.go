@@ -14,10 +14,10 @@ const crowdFrom = 400
 
 // Sizes in dp.
 const (
-	dotBelow   = 4   // radius: smaller marks are dots
+	dotBelow   = 6   // radius: smaller marks are dots
 	leastDot   = 2.6 // radius of a dot that is to stand out
-	fullFrom   = 3   // radius of the smaller end below which a strand is a plain line
-	fullAt     = 5.5 // and from which it is drawn in full
+	fullFrom   = 6   // radius of the smaller end below which a strand is a plain line
+	fullAt     = 9   // and from which it is drawn in full
 	plainHalf  = 0.4 // half the width of a plain line
 	unseenFrom = 240 // so far out of sight an end no longer counts
 	stiffFrom  = 700 // length from which a strand bows less
@@ -35,7 +35,7 @@ const (
 	mostInk    = 0.55
 	leastInk   = 0.05
 	longPlain  = 70 // dp
-	leastLong  = 0.22
+	leastLong  = 0.06
 	leastNear  = 0.06  // of a line between marks that are no dots
 	unseenInk  = 0.035 // fainter lines are not drawn: each takes as long as one that is seen
 )
@@ -47,6 +47,9 @@ type throng struct {
 	at    []Point   // by body: where it is seen
 	sight []bool    // by body: some of it is in sight
 	full  []float32 // by strand: 1 in full, 0 as a plain line, below 0 not at all
+	near  []int32   // bodies in sight, the most telling first
+	hazy  []int32   // strands that are part of the haze
+	drawn []int32   // and those that are drawn over it; without a crowd, all
 	ink   float32   // the opacity of plain lines
 	grid  bodyGrid
 
@@ -58,10 +61,16 @@ type throng struct {
 func (s *State) crowded() bool { return s.crowd.many > crowdFrom }
 
 // scan looks which bodies and strands of a crowd are in sight, and how fully each
-// strand is to be drawn. It is linear in both, and light for each.
+// strand is to be drawn. It is linear in both, and light for each: nothing else is, but
+// for what it finds.
 func (s *State) scan(l lay, f focus) {
 	c := &s.crowd
-	if !l.crowded || c.still == s.still && len(c.full) == len(s.strands) {
+	if !l.crowded {
+		c.still = 0
+		c.drawEach(len(s.strands))
+		return
+	}
+	if c.still == s.still && len(c.full) == len(s.strands) {
 		return
 	}
 	c.still = s.still
@@ -72,19 +81,46 @@ func (s *State) scan(l lay, f focus) {
 		c.at[b] = at
 		c.sight[b] = s.grown[b].At() > 0 && view.Inset(-r-8).Contains(at)
 	}
-	var long float32
-	any := false
+	c.near = c.near[:0]
+	for _, b := range s.order {
+		if c.sight[b] {
+			c.near = append(c.near, b)
+		}
+	}
+	c.ink = s.plainInk(s.scanStrands(l, f, view))
+	clear(s.detours)
+	s.detourAmong(l)
+}
+
+// drawEach has all of so many strands drawn.
+func (c *throng) drawEach(strands int) {
+	if len(c.drawn) == strands && len(c.hazy) == 0 {
+		return
+	}
+	c.drawn, c.hazy = resized(c.drawn, strands), c.hazy[:0]
+	for i := range c.drawn {
+		c.drawn[i] = int32(i)
+	}
+}
+
+// scanStrands sorts the strands into those that are seen and those that are not, and
+// returns how long all are together.
+func (s *State) scanStrands(l lay, f focus, view Rect) (long float32) {
+	c := &s.crowd
+	c.hazy, c.drawn = c.hazy[:0], c.drawn[:0]
 	for i := range s.strands {
 		st := &s.strands[i]
 		long += distance(c.at[st.from], c.at[st.to])
 		c.full[i] = s.fullness(st, l, f, view)
-		any = any || c.full[i] > 0
+		switch {
+		case c.full[i] < 0:
+		case s.inHaze(st, l, f):
+			c.hazy = append(c.hazy, int32(i))
+		default:
+			c.drawn = append(c.drawn, int32(i))
+		}
 	}
-	c.ink = s.plainInk(long)
-	clear(s.detours)
-	if any {
-		s.detourAmong(l)
-	}
+	return long
 }
 
 // resized is a slice of n in the memory of another; what it holds is to be set.
@@ -110,11 +146,17 @@ func (s *State) fullness(st *strand, l lay, f focus, view Rect) float32 {
 	ra, rb := float32(s.plot.radius[st.from])*scale, float32(s.plot.radius[st.to])*scale
 	full := ramp(min(ra, rb), fullFrom, fullAt)
 	full *= 1 - ramp(dist, shortLong, longFrom)
-	full *= 1 - ramp(min(outside(a, view), outside(b, view)), 0, unseenFrom)
+	full *= 1 - ramp(s.unseen(st), 0, unseenFrom)
 	if full == 0 && (dist < ra+rb+shortest || !box.Inset(-1).Overlaps(view)) {
 		return -1
 	}
 	return full
+}
+
+// unseen is how far out of sight the nearer end of a strand is, dp.
+func (s *State) unseen(st *strand) float32 {
+	view := Rect{Max: Point{s.width, s.height}}
+	return min(outside(s.crowd.at[st.from], view), outside(s.crowd.at[st.to], view))
 }
 
 // plainInk is the opacity of plain lines that are so long together, the same wherever
@@ -141,9 +183,13 @@ func (s *State) fullOf(i int, l lay) float32 {
 	return s.crowd.full[i]
 }
 
-// inSight reports whether some of a body is in sight; it may be anywhere where there
-// is no crowd.
-func (s *State) inSight(body int32, l lay) bool { return !l.crowded || s.crowd.sight[body] }
+// inView lists the bodies of which some may be in sight, the most telling first.
+func (s *State) inView(l lay) []int32 {
+	if l.crowded {
+		return s.crowd.near
+	}
+	return s.order
+}
 
 // bends is how far a strand bows, of what it would alone: a plain line is straight,
 // and what is much longer than the view is high nearly so.

@@ -1,5 +1,7 @@
 package scene
 
+import "slices"
+
 // A strand that ran under the mark of a node that it is no end of would seem to
 // end there. Its bundle bows around such marks instead.
 
@@ -30,13 +32,16 @@ func (s *State) detour(l lay) {
 // the bodies that lie near them.
 func (s *State) detourAmong(l lay) {
 	c := &s.crowd
+	if !slices.ContainsFunc(c.drawn, func(i int32) bool { return c.full[i] > 0 }) {
+		return
+	}
 	c.grid.fill(c.at, func(b int) bool { return s.grown[b].At() >= 0.5 })
 	widest := float32(0)
 	for b := range s.plot.node {
 		widest = max(widest, float32(s.plot.radius[b]))
 	}
 	widest *= l.k * l.mark
-	for i := range s.strands {
+	for _, i := range c.drawn {
 		st := &s.strands[i]
 		dist := distance(c.at[st.from], c.at[st.to])
 		if st.lane != 0 || c.full[i] <= 0 || dist >= 2*stiffFrom {

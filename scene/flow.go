@@ -21,7 +21,8 @@ const (
 const chevronSpacing = 46
 
 func (s *State) paintFlows(v *View, f frame, l lay, fo focus) {
-	for i := range s.strands {
+	for _, k := range s.crowd.drawn {
+		i := int(k)
 		if st := &s.strands[i]; len(st.beads) > 0 && s.fullOf(i, l) == 1 && s.holds(fo, st) {
 			if s.paused && s.claims[st.beads[0].link].moves && s.standsOut(fo, st) {
 				s.paintChevrons(v, f, i, l)

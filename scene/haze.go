@@ -1,5 +1,7 @@
 package scene
 
+import "slices"
+
 // The haze of a crowd is its dots and the plain lines between them. It lies under all
 // else, and whether something is part of it depends on nothing but its size: so what
 // was drawn of it may be moved along with the camera.
@@ -47,13 +49,12 @@ func (s *State) paintHaze(v *View, l lay, f focus) {
 		return
 	}
 	if f.on || s.when.narrows() {
-		s.hazeStrands(v, l, f, false)
+		s.hazeStrands(v, f, false)
 	}
-	s.hazeStrands(v, l, f, true)
+	s.hazeStrands(v, f, true)
 	p := s.colours()
-	for i := len(s.order) - 1; i >= 0; i-- {
-		b := s.order[i]
-		if s.grown[b].At() == 0 || !s.crowd.sight[b] || !s.isHaze(v, b, l, f) {
+	for _, b := range slices.Backward(s.crowd.near) {
+		if !s.isHaze(v, b, l, f) {
 			continue
 		}
 		_, r := s.disc(b, l)
@@ -69,10 +70,10 @@ func (s *State) paintHaze(v *View, l lay, f focus) {
 }
 
 // hazeStrands paints the plain lines of strands that stand out, or of the others.
-func (s *State) hazeStrands(v *View, l lay, f focus, lit bool) {
+func (s *State) hazeStrands(v *View, f focus, lit bool) {
 	p := s.colours()
-	for i := range s.strands {
-		if st := &s.strands[i]; s.crowd.full[i] >= 0 && s.inHaze(st, l, f) && s.standsOut(f, st) == lit {
+	for _, i := range s.crowd.hazy {
+		if st := &s.strands[i]; s.standsOut(f, st) == lit {
 			s.paintPlain(v, st, p.family(st.family), p.worn(st.family, st.look.past)*s.opacity(f, st), 0)
 		}
 	}
@@ -84,7 +85,7 @@ func (s *State) hazeStrands(v *View, l lay, f focus, lit bool) {
 func (s *State) paintPlain(v *View, st *strand, paint Color, opacity, least float32) {
 	a, b := s.crowd.at[st.from], s.crowd.at[st.to]
 	ink := max(s.crowd.ink*min(max(longPlain/max(distance(a, b), 1), leastLong), 1), least)
-	if ink < unseenInk {
+	if ink*opacity < unseenInk {
 		return
 	}
 	v.line(a, b, plainHalf, paint.fade(ink*opacity), Solid, st.id)

@@ -26,6 +26,9 @@ type Input struct {
 	Address *string
 	// Notice is what the host has to say to the reader: that an Errand failed.
 	Notice string
+	// Trouble is why a map that was saved or opened cannot be shown, or, without lines,
+	// that it can again; nil: no news.
+	Trouble *Trouble
 }
 
 // MaxTouches is how many fingers are followed.

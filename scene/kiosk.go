@@ -86,7 +86,7 @@ func (s *State) attend(in Input) Input {
 // locked is an input without what no visitor says: letters, addresses, and the
 // second button.
 func locked(in Input) Input {
-	in.Typed, in.Composing, in.Field, in.Address, in.Notice = "", "", nil, nil, ""
+	in.Typed, in.Composing, in.Field, in.Address, in.Notice, in.Trouble = "", "", nil, nil, "", nil
 	in.Mouse.Second = false
 	return in
 }

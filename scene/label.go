@@ -26,15 +26,21 @@ func (s *State) paintLabels(v *View, f frame, l lay, fo focus) {
 	s.takeAround(v, f, l, fo, false)
 	s.findHeads(v, l)
 	v.names = v.names[:0]
+	lesser := l.crowded                           // their marks are still to be taken
 	for _, last := range [...]bool{false, true} { // what the filters dim, after what they let through
-		for _, b := range s.order {
+		for _, b := range s.inView(l) {
 			if (!fo.on && !v.lit[b]) == last && s.inPicture(b, l, f) && len(v.names) < s.mostNamed(f) {
+				if lesser && s.lesser(b) {
+					s.takeMarks(v, l, false, true)
+					lesser = false
+				}
 				s.placeName(v, b, l, bounds)
 			}
 		}
 	}
 	if fo.on {
 		s.takeAround(v, f, l, fo, true)
+		s.unhide(v, l)
 		for i := range v.names {
 			if n := &v.names[i]; v.lit[n.body] {
 				v.taken.add(n.box)
@@ -65,19 +71,51 @@ func (s *State) takeAround(v *View, f frame, l lay, fo focus, lit bool) {
 	for _, c := range s.placedChips(f) {
 		v.taken.add(s.laidRect(c.r).Inset(-4))
 	}
-	for i := range s.strands {
+	for _, k := range s.crowd.drawn {
+		i := int(k)
 		if st := &s.strands[i]; st.look.cross && s.fullOf(i, l) > 0 && (!lit || s.holds(fo, st)) {
 			v.taken.add(around(s.curve(i, l).At(0.5), 2*crossHalf+4, 2*crossHalf+4))
 		}
 	}
-	for b := range s.plot.node {
-		if s.grown[b].At() > 0 && (!lit || v.lit[b]) {
-			if at, r := s.disc(int32(b), l); !l.crowded || r >= dotBelow && s.crowd.sight[b] {
-				v.taken.add(around(at, 2*r, 2*r))
-			}
+	s.takeMarks(v, l, lit, false)
+}
+
+// takeMarks marks as taken the marks of nodes. In a crowd, where there is no free place,
+// the names of what should be there may cover marks of what need not: those are taken by
+// themselves.
+func (s *State) takeMarks(v *View, l lay, lit, lesser bool) {
+	for _, b := range s.inView(l) {
+		if s.grown[b].At() == 0 || lit && !v.lit[b] {
+			continue
+		}
+		if at, r := s.disc(b, l); !l.crowded || lit || r >= dotBelow && s.lesser(b) == lesser {
+			v.taken.add(around(at, 2*r, 2*r))
 		}
 	}
 }
+
+// unhide takes back the names in focus that cover marks in focus: they get other places.
+func (s *State) unhide(v *View, l lay) {
+	if !l.crowded {
+		return
+	}
+	v.names = slices.DeleteFunc(v.names, func(n nameSpot) bool {
+		if !v.lit[n.body] {
+			return false
+		}
+		for _, b := range s.crowd.near {
+			if v.lit[b] && b != n.body {
+				if at, r := s.disc(b, l); around(at, 2*r, 2*r).Overlaps(n.box) {
+					return true
+				}
+			}
+		}
+		return false
+	})
+}
+
+// lesser reports whether a node is a detail, which a map may lack.
+func (s *State) lesser(body int32) bool { return s.m.Nodes[s.plot.node[body]].Weight == 1 }
 
 // keepBead keeps words off the cargo that the mouse is on: what one points at
 // does not go from under the pointer because of what pointing says.
@@ -190,7 +228,8 @@ func (v *View) named(n *nameSpot, box Rect) {
 // findHeads notes where arrowheads are.
 func (s *State) findHeads(v *View, l lay) {
 	v.heads.clear()
-	for i := range s.strands {
+	for _, k := range s.crowd.drawn {
+		i := int(k)
 		if t := headOf(&s.strands[i], s.fullOf(i, l)); t > 0 {
 			at := s.curve(i, l).At(max(t-0.02, 0))
 			v.heads.add(around(at, 2*headLength, 2*headLength))

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -74,8 +75,8 @@ func firstLetter(word string) string {
 }
 
 func (s *State) paintNodes(v *View, l lay, f focus) {
-	for i := len(s.order) - 1; i >= 0; i-- { // the most telling last: on top
-		if b := s.order[i]; s.grown[b].At() > 0 && s.inSight(b, l) && !s.isHaze(v, b, l, f) {
+	for _, b := range slices.Backward(s.inView(l)) { // the most telling last: on top
+		if s.grown[b].At() > 0 && !s.isHaze(v, b, l, f) {
 			s.paintNode(v, b, l, f)
 		}
 	}
@@ -102,7 +103,7 @@ func (s *State) paintNode(v *View, body int32, l lay, f focus) {
 		s.paintPin(v, id.Index, at, r)
 		return
 	}
-	v.shape(n.Kind, at, r+2.5, p.ground, ID{}) // a gap between it and what passes behind
+	v.shape(n.Kind, at, r+gapAround(r, l), p.ground, ID{}) // between it and what passes behind
 	v.shape(n.Kind, at, r, fill, id)
 	if len(n.Quotes) == 0 { // unsourced: hollow
 		v.shape(n.Kind, at, max(r-2, 0), p.ground, id)
@@ -110,6 +111,16 @@ func (s *State) paintNode(v *View, body int32, l lay, f focus) {
 	}
 	s.paintEmblem(v, body, at, r, ink)
 	s.paintPin(v, id.Index, at, r)
+}
+
+// gapAround is how much ground a mark has around it. That of a small one would cover more
+// than the mark itself, and hide what leads from one to the next.
+func gapAround(r float32, l lay) float32 {
+	const gap = 2.5
+	if l.crowded {
+		return min(gap, 0.2*r)
+	}
+	return gap
 }
 
 // ringed reports whether a node has a ring around it: it is chosen, or pointed at.

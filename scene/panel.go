@@ -14,11 +14,12 @@ const (
 	TourSheet                 // the chapters, step by step
 	ListSheet                 // the quotes that the reader collected
 	HelpSheet                 // all that can be done
+	TroubleSheet              // why a map cannot be shown; no bookmark leads to it
 	sheetCount
 )
 
 func (k Sheet) String() string {
-	return [...]string{"", "claims", "article", "find", "tour", "list", "help"}[k]
+	return [...]string{"", "claims", "article", "find", "tour", "list", "help", ""}[k]
 }
 
 // panel is the part of the view beside the map. Each sheet keeps how far it has
@@ -65,6 +66,8 @@ func (s *State) sheetOf(k Sheet) sheet {
 		return touring{s}
 	case ListSheet:
 		return listing{s}
+	case TroubleSheet:
+		return troubled{s}
 	}
 	return helping{s}
 }

@@ -149,7 +149,7 @@ func (s *State) timely(st *strand) bool {
 // is. What somebody asks for by pointing, or a step of the tour, is there at any
 // time.
 func (s *State) shine(f focus, st *strand) float32 {
-	if f.link >= 0 || f.spot || f.bundle.Part == BundlePart {
+	if f.link >= 0 || f.spot || f.bundle.Part == BundlePart || !s.when.narrows() {
 		return 1
 	}
 	most := float32(0)

@@ -105,6 +105,7 @@ type State struct {
 	find         query
 	tour         tour
 	kept         collection
+	trouble      trouble
 
 	// What is said, and left.
 	toast   toast
@@ -205,6 +206,17 @@ func (s *State) Settle(width, height float32) {
 	for s.ready && !s.Settled() {
 		s.Step(in)
 	}
+}
+
+// Positions tell where the nodes lie in the layout, world units, y downwards, in the
+// order of the map; nil for what only travels on links.
+func (s *State) Positions() []*[2]float64 {
+	at := make([]*[2]float64, len(s.m.Nodes))
+	for body, node := range s.plot.node {
+		b := &s.plot.sim.Bodies[body]
+		at[node] = &[2]float64{b.X, b.Y}
+	}
+	return at
 }
 
 // Unwritable lists the names that have letters in none of the fonts.

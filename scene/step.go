@@ -31,6 +31,7 @@ func (s *State) Step(in Input) {
 	s.calm(in.Still)
 	s.goWhere(in.Address)
 	s.say(in.Notice)
+	s.hear(in.Trouble)
 	s.toast.fade(s)
 	s.write(&s.in)
 	s.keys(&s.in)

@@ -28,7 +28,8 @@ func (s *State) labelStrands(v *View, l lay, f focus, bounds Rect) {
 
 // labelStrandsThat names those in range, or those out of it.
 func (s *State) labelStrandsThat(v *View, l lay, f focus, bounds Rect, there bool) {
-	for i := range s.strands {
+	for _, k := range s.crowd.drawn {
+		i := int(k)
 		st := &s.strands[i]
 		words := st.look.label
 		switch {

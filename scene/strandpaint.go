@@ -166,9 +166,10 @@ func (s *State) paintStrands(v *View, l lay, f focus) {
 // paintStrandsThat paints the strands in focus and in range, or those out of it.
 func (s *State) paintStrandsThat(v *View, l lay, f focus, lit bool) {
 	p := s.colours()
-	for i := range s.strands {
+	for _, k := range s.crowd.drawn {
+		i := int(k)
 		st, full := &s.strands[i], s.fullOf(i, l)
-		if full < 0 || s.inHaze(st, l, f) || s.standsOut(f, st) != lit {
+		if s.standsOut(f, st) != lit {
 			continue
 		}
 		c := &st.look
@@ -181,6 +182,7 @@ func (s *State) paintStrandsThat(v *View, l lay, f focus, lit bool) {
 			half *= 1.8
 		}
 		if full == 0 {
+			opacity *= 1 - ramp(s.unseen(st), 0, unseenFrom)
 			s.paintPlain(v, st, p.family(st.family), opacity, leastNear)
 			continue
 		}

@@ -85,21 +85,25 @@ type turn struct {
 	ticks int // 0: as many as fill the time
 	hands func(b *bench, in *scene.Input)
 	quiet bool // it is only on the way to the next
+	rests bool // it is over as soon as the map rests
 }
+
+// longestRest is how many ticks a map has to come to rest in.
+const longestRest = 60 * scene.TicksPerSecond
 
 // turns are those that are measured, in their order.
 func turns() []turn {
 	return []turn{
 		{of: "the first picture", ticks: 1, hands: nothingDone},
 		{of: "unfolding", hands: nothingDone},
-		{of: "coming to rest", ticks: 5 * scene.TicksPerSecond, hands: nothingDone, quiet: true},
+		{of: "coming to rest", ticks: longestRest, hands: nothingDone, quiet: true, rests: true},
 		{of: "panning, whole", hands: pans},
 		{of: "zooming", hands: zooms},
 		{of: "coming near", ticks: 24, hands: comesNear, quiet: true},
 		{of: "panning, near", hands: pans},
 		{of: "flows, near", hands: nothingDone},
 		{of: "moving a node", hands: drags},
-		{of: "coming to rest", ticks: 4 * scene.TicksPerSecond, hands: stops, quiet: true},
+		{of: "coming to rest", ticks: longestRest, hands: stops, quiet: true, rests: true},
 		{of: "still", hands: nothingDone},
 	}
 }
@@ -154,7 +158,7 @@ func (b *bench) Update() error {
 		return ebiten.Termination
 	}
 	t := turns()[b.turn]
-	if t.ticks > 0 && b.tick >= t.ticks && b.frames > 0 || t.ticks == 0 && time.Since(b.since).Seconds() >= b.Seconds {
+	if b.over(t) {
 		if !t.quiet {
 			b.end(t.of)
 		}
@@ -171,6 +175,14 @@ func (b *bench) Update() error {
 	b.state.Step(in)
 	b.ticked = true
 	return nil
+}
+
+// over reports whether a turn has been long enough.
+func (b *bench) over(t turn) bool {
+	if t.ticks == 0 {
+		return time.Since(b.since).Seconds() >= b.Seconds
+	}
+	return b.frames > 0 && (b.tick >= t.ticks || t.rests && b.tick > 0 && b.state.Settled())
 }
 
 // Draw is the game's, counted.

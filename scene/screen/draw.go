@@ -28,9 +28,11 @@ const (
 // rest of the screen is left as it is.
 type painter struct {
 	shader *ebiten.Shader
+	hazer  *ebiten.Shader
 	atlas  *atlas
 	pen    pen
 
+	bare   bare
 	land   land // the ground, and the areas that lie on it
 	stills mesh // the other marks that stand still
 	movers mesh // those that travel
@@ -48,6 +50,7 @@ type painter struct {
 	draws   int               // calls that drew something, for the figures
 
 	inking   ebiten.DrawTrianglesShaderOptions
+	hazing   ebiten.DrawTrianglesShaderOptions
 	patching ebiten.DrawTrianglesOptions
 	copying  ebiten.DrawImageOptions
 	handing  ebiten.DrawImageOptions
@@ -58,7 +61,11 @@ func newPainter() (*painter, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &painter{shader: shader, atlas: newAtlas()}
+	hazer, err := ebiten.NewShader(assets.HazeShader())
+	if err != nil {
+		return nil, err
+	}
+	p := &painter{shader: shader, hazer: hazer, atlas: newAtlas()}
 	p.pen.atlas, p.pen.areas = p.atlas, areaMeshes{}
 	p.patching.Blend = ebiten.BlendCopy
 	p.copying.Blend = ebiten.BlendCopy
@@ -154,7 +161,22 @@ func (p *painter) ground(dst *ebiten.Image, v *scene.View) {
 		dst.DrawImage(p.land.front, &p.copying)
 		return
 	}
-	dst.Fill(color.RGBA{v.Ground.R, v.Ground.G, v.Ground.B, 0xff})
+	p.bare.fill(dst, v.Ground)
+}
+
+// bare is ground without anything on it. Its colour is kept as the interface that the
+// library takes: made for each picture, it would be an allocation each.
+type bare struct {
+	of    scene.Color
+	paint color.Color
+}
+
+// fill covers all of dst.
+func (b *bare) fill(dst *ebiten.Image, ground scene.Color) {
+	if b.paint == nil || b.of != ground {
+		b.of, b.paint = ground, color.RGBA{ground.R, ground.G, ground.B, 0xff}
+	}
+	dst.Fill(b.paint)
 }
 
 // ink draws a mesh.
@@ -166,6 +188,14 @@ func (p *painter) ink(dst *ebiten.Image, m *mesh) {
 	p.inking.Images[0] = p.atlas.image
 	dst.DrawTrianglesShader32(m.vertices, m.indices, p.shader, &p.inking)
 	p.draws++
+}
+
+// inkHaze draws a mesh of the haze.
+func (p *painter) inkHaze(dst *ebiten.Image, m *mesh) {
+	if len(m.indices) > 0 {
+		dst.DrawTrianglesShader32(m.vertices, m.indices, p.hazer, &p.hazing)
+		p.draws++
+	}
 }
 
 // copyUnder draws the still layer apart, and then all of it onto screen.

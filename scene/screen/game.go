@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"io/fs"
 	"math"
 	"time"
 
@@ -21,6 +22,9 @@ type game struct {
 	words func() ([]byte, error) // the map as a page of words
 	kiosk Kiosk
 	proof proof
+
+	renewal func(*scene.State) (*scene.State, string, *scene.Trouble)
+	dropped func(*scene.State, fs.FS)
 
 	width, height, scale float32 // of the view in dp, and pixels per dp
 	magnify              float32 // how many dp of the device, or CSS pixels, a dp of the view has
@@ -79,6 +83,7 @@ func (g *game) Update() error {
 	if g.slept && g.ticked {
 		return nil
 	}
+	trouble := g.renew()
 	g.rested++
 	select {
 	case <-g.host.woken():
@@ -87,6 +92,7 @@ func (g *game) Update() error {
 	}
 	_, _, writing := g.state.Writing()
 	in := g.poll.input(g.width, g.height, g.scale, writing, g.host)
+	in.Trouble = trouble
 	g.host.gather(&in)
 	g.kiosk.confine(&in, g.looked)
 	g.looked++
@@ -98,6 +104,26 @@ func (g *game) Update() error {
 	g.point()
 	g.tell()
 	return nil
+}
+
+// renew takes what was dropped on the window, and goes on with what there is to show
+// since, if anything; or it is told why that cannot be shown.
+func (g *game) renew() *scene.Trouble {
+	if g.dropped != nil {
+		if files := ebiten.DroppedFiles(); files != nil {
+			g.dropped(g.state, files)
+		}
+	}
+	if g.renewal == nil {
+		return nil
+	}
+	next, title, trouble := g.renewal(g.state)
+	if next != nil {
+		g.turn(next)
+		ebiten.SetWindowTitle(title)
+		g.host.turned()
+	}
+	return trouble
 }
 
 // turn shows another map from now on, and lets go of all that was kept of the one

@@ -31,19 +31,64 @@ func (p *painter) layHaze(screen *ebiten.Image, v *scene.View, scale float32) {
 	}
 }
 
-// layHazy adds a mark of the haze to the mesh, where the rest of it is shown.
+// layHazy adds a mark of the haze to the mesh, where the rest of it is shown: a dot,
+// or a straight line.
 func (p *painter) layHazy(m *scene.Mark) {
-	off := p.land.off
 	p.pen.ink = ink(m.Paint)
-	m.A.X, m.A.Y = m.A.X+off.X, m.A.Y+off.Y
+	a, scale := p.land.placed(m.A), p.land.scale
 	if m.Shape == scene.Box {
-		p.pen.box(m)
+		p.pen.dot(a, m.Size*scale)
 		return
 	}
-	for _, at := range [3]*scene.Point{&m.B, &m.C, &m.D} {
-		at.X, at.Y = at.X+off.X, at.Y+off.Y
+	p.pen.plain(a, p.land.placed(m.D), m.Size*scale)
+}
+
+// placed is where in the picture, in pixels, something of the haze is shown.
+func (l *land) placed(at scene.Point) scene.Point {
+	return scene.Point{X: (at.X + l.off.X) * l.scale, Y: (at.Y + l.off.Y) * l.scale}
+}
+
+// dot adds a disc, for the shader of the haze.
+func (p *pen) dot(at scene.Point, radius float32) {
+	out := radius + 0.5
+	if at.X+out < p.clip.Min.X || at.X-out > p.clip.Max.X || at.Y+out < p.clip.Min.Y || at.Y-out > p.clip.Max.Y {
+		return
 	}
-	p.pen.ribbon(m)
+	v := p.ink
+	v.Custom2 = radius
+	for i, corner := range [4]scene.Point{{X: -out, Y: -out}, {X: out, Y: -out}, {X: out, Y: out}, {X: -out, Y: out}} {
+		v.DstX, v.DstY = at.X+corner.X, at.Y+corner.Y
+		v.Custom0, v.Custom1 = corner.X, corner.Y
+		p.strip[i] = v
+	}
+	p.quad(&p.strip)
+}
+
+// plain adds a straight line, for the shader of the haze: as wide as pixels are touched,
+// and no wider, since there are so many.
+func (p *pen) plain(a, b scene.Point, half float32) {
+	if max(a.X, b.X) < p.clip.Min.X-half-1 || min(a.X, b.X) > p.clip.Max.X+half+1 ||
+		max(a.Y, b.Y) < p.clip.Min.Y-half-1 || min(a.Y, b.Y) > p.clip.Max.Y+half+1 {
+		return
+	}
+	dx, dy := b.X-a.X, b.Y-a.Y
+	long := float32(math.Sqrt(float64(dx*dx + dy*dy)))
+	if long < 0.01 {
+		return
+	}
+	out := half + 0.5
+	nx, ny := -dy/long*out, dx/long*out
+	v := p.ink
+	v.Custom2 = half
+	for i, end := range [4]scene.Point{{X: a.X - nx, Y: a.Y - ny}, {X: a.X + nx, Y: a.Y + ny}, {X: b.X + nx, Y: b.Y + ny}, {X: b.X - nx, Y: b.Y - ny}} {
+		v.DstX, v.DstY = end.X, end.Y
+		v.Custom0 = out
+		if i == 0 || i == 3 {
+			v.Custom0 = -out
+		}
+		p.strip[i] = v
+	}
+	p.quad(&p.strip)
 }
 
 // forgetHaze makes room for land, where a haze was shown.

@@ -57,6 +57,12 @@ func (h *host) open(g *game) {
 	js.Global().Set("citemap", h.object())
 }
 
+// turned tells the page that another map is shown, of which it may ask from now on.
+func (h *host) turned() {
+	js.Global().Set("citemap", h.object())
+	h.dispatch("turned", nil)
+}
+
 func (h *host) close() { js.Global().Delete("citemap") }
 
 // watch calls tell with whether the page's media match query, now and whenever
@@ -86,7 +92,7 @@ func (h *host) listen() {
 		}
 	}
 	on(window, func() { h.gone = false }, "pointermove", "pointerdown")
-	on(window, func() {}, "pointerup", "pointercancel", "wheel", "keydown", "keyup", "blur")
+	on(window, func() {}, "pointerup", "pointercancel", "wheel", "keydown", "keyup", "blur", "citemap:opened")
 	on(window, h.measure, "resize", "focus")
 	document := window.Get("document")
 	on(document.Get("documentElement"), func() { h.gone = true }, "pointerleave")

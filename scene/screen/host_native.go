@@ -37,6 +37,9 @@ func (h *host) open(g *game) {
 	g.kiosk.lock()
 }
 
+// turned is called when another map is shown.
+func (h *host) turned() {}
+
 // listen hears from now on when the process is asked to end.
 func (h *host) listen() {
 	h.signals = make(chan os.Signal, 1)

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"image/color"
 	"math"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -113,12 +112,12 @@ func (l *land) shift(marks []scene.Mark, scale float32) (x, y int, ok bool) {
 // layAll draws all of the land.
 func (p *painter) layAll(v *scene.View) {
 	l := &p.land
-	l.front.Fill(color.RGBA{l.ground.R, l.ground.G, l.ground.B, 0xff})
+	p.bare.fill(l.front, l.ground)
 	p.draws++
 	l.mesh.reset()
 	p.pen.begin(&l.mesh, v)
 	p.layMarks(l.front, p.pen.whole(), false)
-	p.ink(l.front, &l.mesh)
+	p.inkLand(l.front)
 }
 
 // layMoved moves the land to where it lies x, y pixels from where it was drawn,
@@ -149,7 +148,7 @@ func (p *painter) layMoved(v *scene.View, x, y int) {
 	l.x, l.y = x, y
 	p.layMarks(l.back, beside, true)
 	p.layMarks(l.back, above, true)
-	p.ink(l.back, &l.mesh)
+	p.inkLand(l.back)
 	l.front, l.back = l.back, l.front
 }
 
@@ -168,9 +167,7 @@ func (p *painter) layMarks(dst *ebiten.Image, r scene.Rect, part bool) {
 	l, pen := &p.land, &p.pen
 	pen.clip, pen.clipped = r, part
 	if part {
-		pen.ink = ink(scene.Color{R: l.ground.R, G: l.ground.G, B: l.ground.B, A: 0xff})
-		pen.ink.Custom0, pen.ink.Custom3 = 1, styleArea
-		pen.around(pen.ink, (r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, r.Dx()/2, r.Dy()/2)
+		p.layGround(r)
 	}
 	for i := range l.marks {
 		m := l.marks[i]
@@ -183,10 +180,30 @@ func (p *painter) layMarks(dst *ebiten.Image, r scene.Rect, part bool) {
 			p.layArea(&m)
 		}
 		if len(l.mesh.vertices) >= portion {
-			p.ink(dst, &l.mesh)
+			p.inkLand(dst)
 			l.mesh.reset()
 		}
 	}
+}
+
+// layGround adds fresh ground.
+func (p *painter) layGround(r scene.Rect) {
+	g := p.land.ground
+	v := ink(scene.Color{R: g.R, G: g.G, B: g.B, A: 0xff})
+	v.Custom0, v.Custom3 = 1, styleArea
+	if p.land.haze != 0 {
+		v.Custom0, v.Custom2 = 0, 1
+	}
+	p.pen.around(v, (r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, r.Dx()/2, r.Dy()/2)
+}
+
+// inkLand draws the mesh of the land, or of the haze.
+func (p *painter) inkLand(dst *ebiten.Image) {
+	if p.land.haze != 0 {
+		p.inkHaze(dst, &p.land.mesh)
+		return
+	}
+	p.ink(dst, &p.land.mesh)
 }
 
 // layArea adds an area to the mesh, where the rest of the land is shown.

@@ -118,7 +118,7 @@ func worded(words *assets.Strings, rightToLeft bool) map[string]any {
 		"notes": p.Notes, "next": p.Next, "tour": p.Tour,
 		"back": p.Back, "forth": p.Forth, "play": p.Play, "pause": p.Pause, "blank": p.Blank, "show": p.Show,
 		"closed": p.Closed, "hidden": p.Hidden, "idle": p.Idle, "blanked": p.Blanked,
-		"step": string(p.Step), "nextStep": string(p.NextStep), "noNotes": p.NoNotes, "ends": p.Ends,
+		"open": words.Trouble.Open, "step": string(p.Step), "nextStep": string(p.NextStep), "noNotes": p.NoNotes, "ends": p.Ends,
 	}
 }
 

@@ -11,6 +11,7 @@ package screen
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -28,6 +29,14 @@ type Options struct {
 	// page shows its own instead.
 	Words func() ([]byte, error)
 
+	// Renew is asked once a tick what to go on with instead of the state that is shown now:
+	// another one, and the window's title then, or why that cannot be shown. All nil: the
+	// same. It is nil where nothing ever changes.
+	Renew func(now *scene.State) (next *scene.State, title string, trouble *scene.Trouble)
+	// Dropped is told of files and folders that were dropped on the window, which on a
+	// desktop have an AbsPath; nil: they are let fall.
+	Dropped func(now *scene.State, files fs.FS)
+
 	Kiosk // what a screen in public needs; a page locks itself by other means
 }
 
@@ -42,7 +51,7 @@ func Run(s *scene.State, o Options) error {
 	if err != nil {
 		return err
 	}
-	g.words, g.kiosk = o.Words, o.Kiosk
+	g.words, g.kiosk, g.renewal, g.dropped = o.Words, o.Kiosk, o.Renew, o.Dropped
 	if s.OnShow() {
 		g.paint.atlas.fill() // what weeks of visitors will ask for is there on the first day
 	}

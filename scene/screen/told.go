@@ -8,6 +8,8 @@ type told struct {
 	quote     string // id of the one that is being read
 	words     string // of the panel
 	places    int    // looked at, when the words last were
+	troubles  int    // heard of, then
+	troubled  bool   // then: it said of one
 	field     field
 	announced int // how often
 	mark      mark
@@ -51,11 +53,12 @@ func (g *game) tell() {
 // the article.
 func (g *game) tellPanel() {
 	id, quote, places := g.state.Selected(), g.state.Reading(), g.state.Landmarks()
-	if id == g.told.chosen && quote == g.told.quote && places == g.told.places {
+	troubles, troubled := g.state.Troubles()
+	if id == g.told.chosen && quote == g.told.quote && places == g.told.places && troubles == g.told.troubles && troubled == g.told.troubled {
 		return
 	}
 	words := g.state.Told()
-	g.told.places = places
+	g.told.places, g.told.troubles, g.told.troubled = places, troubles, troubled
 	if id != g.told.chosen || quote != g.told.quote || words != g.told.words {
 		g.told.chosen, g.told.quote, g.told.words = id, quote, words
 		g.host.selected(id, words)
