@@ -15,14 +15,15 @@ FETCH = /etc/ssl/certs/ca-certificates.crt:ca-certificates
 WEB = brotli:brotli gzip:gzip patch:patch
 CLIPBOARD = xclip:xclip
 TESTS = $(CLIPBOARD) Xvfb:xvfb xauth:xauth xdotool:xdotool import:imagemagick \
-  qemu-aarch64-static:qemu-user-static node:nodejs npm:npm pdftoppm:poppler-utils
+  qemu-aarch64-static:qemu-user-static node:nodejs npm:npm pdftoppm:poppler-utils \
+  groff:groff-base
 
 PUPPETEER = web/test/node_modules/.package-lock.json
 
 # WebKit's driver and its small browser.
 WEBKIT = WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb xauth:xauth
 
-.PHONY: run window serve build binary web test features firefox embed webkit soak soak-real bench-web bench-layout arch hash hashes fuzz bench bench-scale golden quality figures shots deps deps-web deps-test clean
+.PHONY: run window serve build binary web test features firefox embed webkit soak soak-real bench-web bench-layout bench-drawings arch hash hashes fuzz wasm others bench bench-scale golden quality figures shots factbook release deps deps-web deps-test clean
 
 run:
 	@if [ -n "$$DISPLAY" ]; then $(MAKE) --no-print-directory window; \
@@ -53,7 +54,7 @@ test: deps-test
 
 # All that a reader can do on the page, by real mouse, wheel, fingers and keys; the page
 # in public; what is published, and the page inside another; who can read it.
-FEATURES = features kiosk publish scripts level frame embed access
+FEATURES = features opening kiosk publish scripts level frame embed access
 
 features: deps-test build
 	cd web/test && CHROMIUM=$$(../../.ci/browser.sh) node --test --test-concurrency=1 $(FEATURES:=.test.mjs)
@@ -104,25 +105,47 @@ hash: deps-test
 hashes:
 	go test -count=1 -run '^TestHashOfStress$$' ./layout -update
 
-# Looks for bodies that a force pushes otherwise than the sum over all pairs does,
-# FUZZ for each force; what is found is kept under layout/testdata/fuzz.
+# Looks for bodies that a force pushes otherwise than the sum over all pairs does, and
+# for files that a reader takes wrongly, FUZZ for each; what is found is kept under
+# testdata/fuzz of its package.
 FUZZ ?= 2m
 
 fuzz:
 	go test -run '^$$' -fuzz '^FuzzCharge$$' -fuzztime $(FUZZ) ./layout
 	go test -run '^$$' -fuzz '^FuzzCollide$$' -fuzztime $(FUZZ) ./layout
+	@for reader in XML GEXF GraphML DOT Graphology Cytoscape JGF Kumu NodeLinks Table Pair Read Quotes; do \
+		go test -run '^$$' -fuzz "^Fuzz$$reader\$$" -fuzztime $(FUZZ) ./seeds/formats || exit; done
+	@for room in seeds seeds/prose seeds/nodelink; do \
+		go test -run '^$$' -fuzz '^FuzzRead$$' -fuzztime $(FUZZ) ./$$room || exit; done
+	go test -run '^$$' -fuzz '^FuzzDifferences$$' -fuzztime $(FUZZ) ./seeds
+
+# The readers as the page and its tests run them: in wasm, held to the same files.
+wasm:
+	.ci/wasm.sh
+
+# Graphs by the libraries of other programs, written anew, and what they make of ours.
+others:
+	@$(NEED) $(FETCH) node:nodejs npm:npm dot:graphviz python3-networkx python3-igraph
+	.ci/others.sh
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
 
-# What a map of 10,000 nodes and 30,000 links costs in a window.
-bench-scale: deps binary
-	@bin/citemap bench
+# What a map of 10,000 nodes and 30,000 links costs in a window, and then in the page.
+bench-scale: deps-test build
+	@if [ -n "$$DISPLAY" ]; then bin/citemap bench; \
+	else xvfb-run -a -s '-screen 0 1280x800x24 -noreset' bin/citemap bench; fi
+	@CHROMIUM=$$(.ci/browser.sh) node web/test/scale.mjs
 
 # Draws the goldens of scene and its pens anew, and says what changed; dist/golden
 # then shows what was, and where it differs.
 golden:
 	go run .ci/golden.go
+
+# The example factbook, made anew of what it is an extract of.
+factbook:
+	@$(NEED) npm:npm
+	.ci/factbook.sh
 
 # Our layout beside d3-force's, measured.
 quality:
@@ -137,11 +160,21 @@ bench-web: deps-test build
 bench-layout: deps-test
 	@.ci/bench-layout.sh
 
+# The drawings of 'citemap layout' beside theirs and sfdp's, scored, with what they cost.
+bench-drawings:
+	@$(NEED) $(FETCH) node:nodejs npm:npm
+	@.ci/bench-drawings.sh
+
 figures: deps-test build
 	.ci/figures.sh
 
 shots: deps-test build
 	.ci/shots.sh
+
+# Archives for Linux, Windows and macOS, built twice, to the same bytes: dist/release.
+# TARGETS='linux/amd64' builds for some alone.
+release: deps-web
+	.ci/release.sh $(TARGETS)
 
 deps:
 	@$(NEED) $(FETCH) $(WINDOW)

@@ -11,6 +11,9 @@
 //	seeds/check   says what a map lacks and where it errs
 //	seeds/formats other people's files
 //	seeds/nodelink other people's graphs, to be laid out
+//	seeds/prose   the text of people's documents
+//	seeds/sow     the first map of a document
+//	seeds/examples maps that come along
 //	layout        places the nodes by forces
 //	scene         what is shown, and what an input does to it
 //	scene/typeset text to glyphs
@@ -18,6 +21,8 @@
 //	scene/screen  draws it in a window or on a page, with Ebitengine
 //	scene/kiosk   keeps it alive on a screen that nobody looks after
 //	assets        fonts, icons, shaders, words
+//	licences      what all this is made of, and on which terms
+//	manual        the manual page, out of the commands
 //	web           the page; web/publish puts it and a map together, web/serve hands it out
 //
 // docs/architecture.md says why, and which may import which. The page's own
@@ -42,7 +47,7 @@ import (
 	"citemap/scene/screen"
 	"citemap/scene/typeset"
 	"citemap/seeds"
-	"citemap/seeds/defiance"
+	"citemap/seeds/examples"
 )
 
 func main() {
@@ -116,10 +121,14 @@ func rootCommand() *cobra.Command {
 		Short: "Show a document as a living map on which every arrow opens its sentence",
 		Long: "Show a document as a living map on which every arrow opens its sentence.\n\n" +
 			"Without a map, the built-in one is shown. A map is a map.json with its documents beside it.",
+		Version:       version(),
 		Args:          mapOrCommand,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				args[0] = inFolder(args[0])
+			}
 			return l.window(args, full)
 		},
 	}
@@ -127,8 +136,8 @@ func rootCommand() *cobra.Command {
 	root.Flags().BoolVar(&l.paused, "paused", false, "start with the flows standing still")
 	root.Flags().BoolVar(&l.calm, "reduced-motion", false, "show the settled map, and with chevrons which way it flows")
 	root.Flags().BoolVar(&full, "fullscreen", false, "fill the screen")
-	root.AddCommand(exportCommand(), embedCommand(), serveCommand(), checkCommand(), suggestCommand(), diffCommand(), kioskCommand(), layoutCommand(), benchCommand())
-	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(exportCommand(), importCommand(), examplesCommand(), embedCommand(), serveCommand(), newCommand(), checkCommand(), suggestCommand(), diffCommand(), kioskCommand(), layoutCommand(), benchCommand(), licensesCommand(), manCommand())
+	completes(root)
 	root.SetFlagErrorFunc(suggestFlag)
 	return root
 }
@@ -146,10 +155,16 @@ func mapOrCommand(c *cobra.Command, args []string) error {
 		return nil
 	}
 	names := []string{"help"}
+	for _, e := range examples.All() {
+		if e.Name == args[0] {
+			return nil
+		}
+		names = append(names, e.Name)
+	}
 	for _, sub := range c.Commands() {
 		names = append(names, sub.Name())
 	}
-	return fmt.Errorf("%q is neither a command nor a file%s", args[0], meant(args[0], names))
+	return fmt.Errorf("%q is neither a command nor a file nor an example%s", args[0], meant(args[0], names))
 }
 
 // oneMap accepts at most one argument.
@@ -176,22 +191,6 @@ func meant(word string, of []string) string {
 		return "; did you mean " + near + "?"
 	}
 	return ""
-}
-
-// window opens the map in a window.
-func (l *look) window(args []string, full bool) error {
-	s, m, err := l.state(args, false)
-	if err != nil {
-		return err
-	}
-	width, height, err := parseSize(l.size)
-	if err != nil {
-		return err
-	}
-	return screen.Run(s, screen.Options{
-		Title: m.Title, Width: width, Height: height, Fullscreen: full,
-		Words: func() ([]byte, error) { return wordsOf(m, l.language) },
-	})
 }
 
 // state reads the map that args name, or the built-in one, and prepares it to
@@ -258,25 +257,6 @@ func afterHash(address string) string {
 
 var themes = map[string]scene.Theme{
 	"": scene.NoTheme, "light": scene.Light, "paper": scene.Light, "dark": scene.Dark, "night": scene.Dark,
-}
-
-// readMap reads the map that args name, or the built-in one. Whatever is wrong
-// with it is told in words for people.
-func readMap(args []string) (*seeds.Map, error) {
-	if len(args) == 0 {
-		return defiance.Map()
-	}
-	m, err := seeds.Load(args[0])
-	var faults seeds.Faults
-	switch {
-	case errors.As(err, &faults):
-		return nil, fmt.Errorf("%s cannot be shown:\n%w", args[0], err)
-	case err != nil:
-		return nil, fmt.Errorf("%w; a map is a file, map.json, with its documents beside it", err)
-	case len(m.Nodes) == 0:
-		return nil, fmt.Errorf("%s has no nodes: there is nothing to show", args[0])
-	}
-	return m, nil
 }
 
 // parseSize reads "1280x720"; a window is no sheet of paper.

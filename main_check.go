@@ -12,7 +12,6 @@ import (
 
 	"citemap/seeds"
 	"citemap/seeds/check"
-	"citemap/seeds/defiance"
 )
 
 // The commands of those who work on a map. They take it with all its faults, from
@@ -37,22 +36,6 @@ func checkCommand() *cobra.Command {
 			return err
 		}
 		return errors.New(number(len(r.Faults), "fault"))
-	})
-}
-
-func suggestCommand() *cobra.Command {
-	return authorCommand(&cobra.Command{
-		Use:   "suggest [map.json]",
-		Short: "List what the documents say and the map may lack",
-		Long: "List the nodes that sentences name together and that no link joins, and the names that no node has.\n\n" +
-			"Without a map, the built-in one is looked at.",
-		Args: oneMap,
-	}, func(out io.Writer, args []string, asJSON bool) error {
-		name, data, open, err := mapFiles(args)
-		if err != nil {
-			return err
-		}
-		return written(out, check.Propose(name, data, open), asJSON)
 	})
 }
 
@@ -111,20 +94,6 @@ func written(out io.Writer, report interface {
 		return report.JSON(out)
 	}
 	return report.Text(out)
-}
-
-// mapFiles are the file of the map that args name, or of the built-in one, which has
-// no name, and what opens its documents.
-func mapFiles(args []string) (name string, data []byte, open func(string) ([]byte, error), err error) {
-	if len(args) == 0 {
-		data, open = defiance.Files()
-		return "", data, open, nil
-	}
-	data, open, err = seeds.Files(args[0])
-	if err != nil {
-		err = fmt.Errorf("%w; a map is a file, map.json, with its documents beside it", err)
-	}
-	return args[0], data, open, err
 }
 
 // twoTexts accepts two texts and at most one map.

@@ -90,12 +90,6 @@ func TestCheckAndSuggestKnowTheBuiltInMap(t *testing.T) {
 	assert.True(t, json.Valid([]byte(out)))
 }
 
-func TestSuggestListsPairsAndNames(t *testing.T) {
-	out, err := citemap("suggest", "seeds/check/testdata/good.json")
-	require.NoError(t, err)
-	assert.Contains(t, out, "named together in 1 sentence\n")
-}
-
 func TestDiffTellsWhatBecameOfTheQuotes(t *testing.T) {
 	dir := storyMap(t, unedited)
 	old, path := filepath.Join(dir, "story.txt"), filepath.Join(dir, "map.json")

@@ -44,7 +44,7 @@ func exportCommand() *cobra.Command {
 		},
 	}
 	for _, p := range pens() {
-		c.Long += fmt.Sprintf("  %-5s  %s\n", p.ext, p.what)
+		c.Long += fmt.Sprintf("  %-16s  %s\n", p.ext, p.what)
 	}
 	c.Long += "\nThe map itself, to look at and to publish, is written as\n\n" +
 		"  --to site DIR       a folder for any host of files: page, program, pictures, words, what embeds it\n" +
@@ -68,7 +68,7 @@ func exportCommand() *cobra.Command {
 // name asks for.
 func export(flags *pflag.FlagSet, args []string, to string, as drawing) error {
 	all := pens()
-	at := slices.IndexFunc(all, func(p pen) bool { return p.ext == strings.ToLower(filepath.Ext(to)) })
+	at := slices.IndexFunc(all, func(p pen) bool { return strings.HasSuffix(strings.ToLower(to), p.ext) })
 	switch {
 	case to == "":
 		return errors.New("--to is missing: it names a file that ends in " + endings(all) + ", or says site or onefile")

@@ -14,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -78,11 +79,20 @@ func TestExportWritesNodesLinksAndClaims(t *testing.T) {
 	m, err := defiance.Map()
 	require.NoError(t, err)
 	var nodeLink, claims bytes.Buffer
-	require.NoError(t, formats.NodeLink(&nodeLink, m))
 	require.NoError(t, formats.Claims(&claims, m))
 
 	data := exported(t, "graph.json")
-	assert.True(t, json.Valid(data))
+	var graph struct{ Nodes []struct{ At *[2]float64 } }
+	require.NoError(t, json.Unmarshal(data, &graph))
+	placed := *m
+	placed.Nodes = slices.Clone(m.Nodes)
+	for i := range placed.Nodes {
+		placed.Nodes[i].At = graph.Nodes[i].At
+	}
+	placed.Reindex()
+	require.NotNil(t, placed.Node("iran").At)
+	assert.NotEqual(t, placed.Node("iran").At, placed.Node("russia").At)
+	require.NoError(t, formats.NodeLink(&nodeLink, &placed))
 	assert.Equal(t, nodeLink.String(), string(data))
 
 	data = exported(t, "Claims.CSV", "seeds/defiance/map.json")
@@ -201,7 +211,7 @@ func TestExportSaysWhatItCanWrite(t *testing.T) {
 	for _, to := range []string{"map.jpg", "map", "svg", "map.svg.gz", "dir.json/"} {
 		_, err := citemap("export", "--to", to)
 		require.Error(t, err, to)
-		assert.Contains(t, err.Error(), ".svg, .pdf, .png, .gif, .html, .json or .csv", to)
+		assert.Contains(t, err.Error(), ".svg, .pdf, .png, .gif, .html, .nodes.csv, .edges.csv, .graphology.json, .gexf, .graphml, .jsonld, .json or .csv", to)
 	}
 }
 

@@ -51,16 +51,21 @@ func run() error {
 	if err != nil {
 		return err
 	}
+	head(m)
+	o := options()
+	o.Words, o.Survey = wordsFor(m), surveyed(survey)
+	s := scene.New(m, tx, o)
+	warn(s, tx)
+	return screen.Run(s, screen.Options{Title: m.Title, Renew: opener().renew})
+}
+
+// head gives the page the title and the language of a map.
+func head(m *seeds.Map) {
 	document := js.Global().Get("document")
 	document.Set("title", m.Title)
 	if m.Language != "" {
 		document.Get("documentElement").Set("lang", m.Language)
 	}
-	o := options()
-	o.Words, o.Survey = wordsFor(m), surveyed(survey)
-	s := scene.New(m, tx, o)
-	warn(s, tx)
-	return screen.Run(s, screen.Options{Title: m.Title})
 }
 
 // wordsFor are the words of the interface: in the language that the loader
@@ -152,7 +157,7 @@ func readMap() (m *seeds.Map, survey []byte, err error) {
 	m, err = seeds.Read("map.json", data, func(name string) ([]byte, error) {
 		document, ok := fetched(name)
 		if !ok {
-			return nil, fmt.Errorf("%s was not fetched", name)
+			return nil, fmt.Errorf("%s did not come with the map", name)
 		}
 		return document, nil
 	})

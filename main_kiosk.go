@@ -113,7 +113,9 @@ func (k *kioskFlags) run(c *cobra.Command, args []string) error {
 // found here: it may be in order again when it is its turn.
 func (k *kioskFlags) check(args []string) (err error) {
 	k.args, k.list = args, []kiosk.Entry{{}}
-	if len(args) > 0 {
+	if onDisk(args) == "" && len(args) > 0 {
+		k.list[0].Map = args[0]
+	} else if len(args) > 0 {
 		if k.args[0], err = filepath.Abs(args[0]); err != nil {
 			return err
 		}

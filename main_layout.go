@@ -30,9 +30,10 @@ func layoutCommand() *cobra.Command {
 			"as it stood. The graph is node-link JSON as d3, NetworkX and graphology write it: nodes with an id\n" +
 			"or a key, and links or edges from source to target, by id or by number from 0, or as pairs, [0, 1].\n" +
 			"It has at most 200,000 nodes, 1,000,000 links and 128 MiB.\n\n" +
-			"Distances along links become distances on paper (stress); forces then push the nodes for --ticks,\n" +
-			"or at most for --seconds. Nodes that have a place start there, and the others are placed around\n" +
-			"them. A link is about 30 long, or as long as those are between nodes that have a place.\n\n" +
+			"Distances along links become distances on paper (stress), and links that cross are combed apart, in\n" +
+			"up to --sweeps; forces then push the nodes for --ticks, or at most for --seconds. Nodes that have a\n" +
+			"place start there, and the others are placed around them. A link is about 30 long, or as long as\n" +
+			"those are between nodes that have a place.\n\n" +
 			"The same file gives the same places on every machine, but for --seconds.",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
@@ -58,6 +59,7 @@ func layoutCommand() *cobra.Command {
 	f.Float64Var(&p.seconds, "seconds", 0, "`NUMBER` of seconds for all of it, from reading to writing; what is left when the nodes\n"+
 		"have come to rest is not used")
 	f.Float64Var(&p.heat, "heat", gentle, "how hard forces push at first, from 0.001 to 1: `SHARE` of what makes a drawing from nothing")
+	f.IntVar(&p.sweeps, "sweeps", 20, "`NUMBER` of sweeps in which links that cross are combed apart; 2 are quick, 0 are none")
 	f.Uint64Var(&p.seed, "seed", 1, "another `NUMBER` makes another drawing")
 	f.IntVar(&p.workers, "workers", runtime.GOMAXPROCS(0), "`NUMBER` of threads; places do not depend on it")
 	f.BoolVar(&p.afresh, "afresh", false, "place all nodes, wherever the file has them")
@@ -76,6 +78,9 @@ func (p *placing) check() error {
 	}
 	if !(p.heat >= 0.001 && p.heat <= 1) {
 		return fmt.Errorf("--heat is a number from 0.001 to 1, not %v", p.heat)
+	}
+	if p.sweeps < 0 || p.sweeps > 10_000 {
+		return fmt.Errorf("--sweeps is a number from 0 to 10000, not %d", p.sweeps)
 	}
 	if p.workers < 1 || p.workers > 1024 {
 		return fmt.Errorf("--workers is a number from 1 to 1024, not %d", p.workers)

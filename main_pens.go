@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 
@@ -46,9 +47,21 @@ func pens() []pen {
 		{".png", "the same in pixels; with --select, a card to share", append(sheet, "scale"), picture(print.PNG)},
 		{".gif", "a chapter that plays, for slides", []string{"size", "theme", "view", "chapter", "lang"}, tour},
 		{".html", "all of it in words, on one page without a script", []string{"lang"}, inWords},
-		{".json", "nodes, links and quotes as node-link JSON, for NetworkX and d3", nil, plain(formats.NodeLink)},
+		{".nodes.csv", "a table of nodes, for Gephi, with their places; .edges.csv is its other half", nil, settled(formats.NodeTable)},
+		{".edges.csv", "a table of edges, for Gephi", nil, plain(formats.EdgeTable)},
+		{".graphology.json", "nodes with their places and edges, for graphology, sigma.js and Gephi Lite", nil, settled(formats.Graphology)},
+		{".gexf", "nodes with their places, links and the quotes of each as GEXF 1.3, for Gephi", nil, settled(inXML(formats.GEXF))},
+		{".graphml", "the same as GraphML, for yEd, igraph and Cytoscape", nil, settled(inXML(formats.GraphML))},
+		{".jsonld", "every quote as a W3C Web Annotation", nil, plain(formats.Annotations)},
+		{".json", "nodes with their places, links and quotes as node-link JSON, for NetworkX and d3", nil, settled(formats.NodeLink)},
 		{".csv", "one row a claim with its quotes, in UTF-8, for spreadsheets", nil, plain(formats.Claims)},
 	}
+}
+
+// inXML writes a map in one of the formats that take places from elsewhere: they
+// stand in the map here.
+func inXML(write func(io.Writer, *seeds.Map, formats.Positions) error) func(io.Writer, *seeds.Map) error {
+	return func(w io.Writer, m *seeds.Map) error { return write(w, m, nil) }
 }
 
 // heeding are those of the pens that heed a flag.
@@ -74,6 +87,35 @@ func plain(write func(io.Writer, *seeds.Map) error) preparation {
 	return func(m *seeds.Map, _ drawing) (func(io.Writer) error, error) {
 		return func(w io.Writer) error { return write(w, m) }, nil
 	}
+}
+
+// settled is a kind of file with the places at which the nodes come to rest.
+func settled(write func(io.Writer, *seeds.Map) error) preparation {
+	return func(m *seeds.Map, as drawing) (func(io.Writer) error, error) {
+		placed, err := as.placed(m)
+		if err != nil {
+			return nil, err
+		}
+		return func(w io.Writer) error { return write(w, placed) }, nil
+	}
+}
+
+// placed is the map with its nodes where they come to rest, to a hundredth of a unit.
+func (d *drawing) placed(m *seeds.Map) (*seeds.Map, error) {
+	s, err := d.stateOf(m, true)
+	if err != nil {
+		return nil, err
+	}
+	s.Settle(1600, 900)
+	placed := *m
+	placed.Nodes = slices.Clone(m.Nodes)
+	for i, at := range s.Positions() {
+		if at != nil && placed.Nodes[i].At == nil {
+			placed.Nodes[i].At = &[2]float64{math.Round(at[0]*100) / 100, math.Round(at[1]*100) / 100}
+		}
+	}
+	placed.Reindex()
+	return &placed, nil
 }
 
 // perInch is how many pixels an inch of paper has in a picture that --scale

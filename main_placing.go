@@ -25,6 +25,7 @@ type placing struct {
 	ticks   int
 	seconds float64 // 0: there is no limit
 	heat    float64 // of the first tick
+	sweeps  int     // of combing; 0: none
 	seed    uint64
 	workers int
 	afresh  bool // wherever the file has them
@@ -158,13 +159,14 @@ func (p *placing) pushUntilTheEnd(ctx context.Context, s *layout.Simulation) (do
 
 // start gives a place to every node that has none.
 func (p *placing) start(ctx context.Context, d *sketch) error {
-	limit := ctx
+	limit, half := ctx, (<-chan time.Time)(nil)
 	if !p.end.IsZero() {
 		var cancel context.CancelFunc
 		limit, cancel = context.WithDeadline(ctx, p.end)
 		defer cancel()
+		half = time.After(time.Until(p.end) / 2)
 	}
-	starts, placed := make(chan []layout.Body, 2), false
+	starts, placed := make(chan []layout.Body, 3), false
 	go p.starts(d, starts)
 	for {
 		select {
@@ -173,6 +175,14 @@ func (p *placing) start(ctx context.Context, d *sketch) error {
 				return nil
 			}
 			d.bodies, placed = bodies, true
+			if half == nil && !p.end.IsZero() {
+				return nil
+			}
+		case <-half:
+			if placed {
+				return nil
+			}
+			half = nil // then the first is good enough
 		case <-limit.Done():
 			switch {
 			case placed:
@@ -189,28 +199,34 @@ func (p *placing) start(ctx context.Context, d *sketch) error {
 const mostRounds = 30
 
 // starts places the nodes by stress. Where the time is limited it sends a rough start
-// first, and then the best that half of what is left allows.
+// first, then the best that a quarter of what is left allows, and at last that combed.
 func (p *placing) starts(d *sketch, to chan<- []layout.Body) {
 	defer close(to)
 	s := layout.Stress{Links: d.links, Seed: p.seed, Gap: restLength * d.unit}
-	place := func() {
+	place := func(rounds, sweeps int) {
+		s.Rounds, s.Sweeps = rounds, sweeps
+		if sweeps == 0 {
+			s.Sweeps = -1 // the zero value is what is usual
+		}
 		bodies := slices.Clone(d.bodies)
 		s.Place(bodies)
 		to <- bodies
 	}
 	if p.end.IsZero() {
-		place()
+		place(0, p.sweeps)
 		return
 	}
 	began := time.Now()
-	s.Rounds = 1
-	place()
-	s.Rounds = int(time.Until(p.end) / 2 / max(time.Since(began), 1))
-	if s.Rounds < 2 {
+	place(1, 0)
+	rounds := int(time.Until(p.end) / 4 / max(time.Since(began), 1))
+	if rounds < 2 {
 		return
 	}
-	if s.Rounds >= mostRounds {
-		s.Rounds = 0 // as many as it takes by itself, which may be fewer
+	if rounds >= mostRounds {
+		rounds = 0 // as many as it takes by itself, which may be fewer
 	}
-	place()
+	place(rounds, 0)
+	if p.sweeps > 0 {
+		place(rounds, p.sweeps)
+	}
 }

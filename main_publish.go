@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 
 	"citemap/assets"
@@ -150,15 +149,18 @@ func ownFiles(args []string, m *seeds.Map) (map[string][]byte, error) {
 	if len(args) == 0 {
 		return nil, nil
 	}
-	files, err := map[string][]byte{}, error(nil)
+	_, data, open, err := mapFiles(args)
+	if err != nil {
+		return nil, err
+	}
+	files := map[string][]byte{"map.json": data}
 	for i := range m.Documents {
 		name := m.Documents[i].File
-		if files[name], err = os.ReadFile(filepath.Join(filepath.Dir(args[0]), filepath.FromSlash(name))); err != nil {
+		if files[name], err = open(name); err != nil {
 			return nil, err
 		}
 	}
-	files["map.json"], err = os.ReadFile(args[0])
-	return files, err
+	return files, nil
 }
 
 // cardScale makes what is on a card half as large again, since cards are looked at

@@ -40,7 +40,7 @@ func TestMistypedWordsAreAnsweredWithWhatWasMeant(t *testing.T) {
 		"a.json b.json":            "one map at a time",
 		"--theme blue":             "light or dark",
 		"--size big":               "WIDTHxHEIGHT",
-		"export --to map.jpg":      ".gif, .html, .json or .csv",
+		"export --to map.jpg":      ".svg, .pdf, .png, .gif, .html",
 		"export":                   "--to is missing",
 		"serve --port 99999":       "--port",
 		"export a b --to x.svg":    "one map at a time",

@@ -32,6 +32,7 @@ step "gofmt" formatted
 step "go vet, native and wasm" vetted
 step "no product is fused with a sum in layout" .ci/fma.sh
 step "the same layout on amd64, 386, arm64 and wasm" .ci/hash.sh
+step "the same readers natively and in wasm" .ci/wasm.sh
 step "web page and binary" built
 step "go test ./... (every line: $out/go.json)" tested
 step "browser (every line: $out/browser.tap)" browsed

@@ -32,7 +32,7 @@ function save(text, name) {
 // The map in words lies beside the map that is shown, if it has been exported. In a
 // frame nothing is fetched after the start, and no window opened.
 async function words(anchor) {
-  if (framed) return read();
+  if (framed || globalThis.citemapOpened) return read();
   const own = new URLSearchParams(location.search).get('map');
   const name = document.querySelector('meta[name="citemap-words"]')?.content || 'text.html';
   const url = own ? new URL('text.html', new URL(own, location.href)) : new URL(name, location.href);

@@ -17,8 +17,8 @@ import { Fault } from './fault.js';
 import { mapFile, siteFile } from './files.js';
 import { around } from './framed.js';
 import { inlined } from './inline.js';
+import { beside, languageOf, needed } from './needs.js';
 import { listed } from './playlist.js';
-import { catalogues, fontsFor } from './scripts.js';
 import { giveWay, stay, wait } from './still.js';
 
 const query = new URLSearchParams(location.search);
@@ -92,14 +92,6 @@ function documentNames(text) {
   }
 }
 
-function languageOf(text) {
-  try {
-    return String(JSON.parse(text).language ?? '');
-  } catch {
-    return '';
-  }
-}
-
 // published reports whether the map at an address is the one that this site was
 // written for, beside which a survey of its places lies.
 function published(address) {
@@ -108,21 +100,13 @@ function published(address) {
 }
 
 // gather fetches what the program does not carry: a map of one's own, where its nodes
-// come to lie, the letters that it and the interface are written in, and the
-// interface's words. Letters that cannot be had are boxes, of which the program tells;
-// without words it is English.
+// come to lie, and what else it needs (needs.js).
 async function gather(address) {
   const files = address ? await fetchMap(address) : {};
   const language = asked ?? languageOf(files['map.json'] ?? '{}');
-  const beside = async (name, read) => {
-    const response = await siteFile(name).catch(fault => console.warn(`citemap: ${fault.message}`));
-    return response ? [[name, await read(response)]] : [];
-  };
-  const bytes = async response => new Uint8Array(await response.arrayBuffer());
-  const fonts = fontsFor(Object.values(files), language).map(name => beside(name, bytes));
-  const words = catalogues(language).map(name => beside(name, r => r.text()));
-  const survey = address && published(address) ? await beside('map/survey.bin', bytes) : [];
-  const all = (await Promise.all([...fonts, ...words])).flat();
+  const rest = needed(Object.values(files), language);
+  const survey = address && published(address) ? await beside('map/survey.bin') : [];
+  const all = await rest;
   return Object.assign(files, Object.fromEntries([...all, ...survey.map(([, data]) => ['survey.bin', data])]));
 }
 

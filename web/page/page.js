@@ -20,5 +20,6 @@ import './present.js';
 import './words.js';
 import './channel.js';
 import './awake.js';
+import './open.js'; // after lock.js
 import './show.js';
 import './loader.js';

@@ -14,6 +14,10 @@ addEventListener('citemap:first-frame', () => {
   canvas.tabIndex = 0; // the library would have it before all else on the page
 }, { once: true });
 
+addEventListener('citemap:turned', () => {
+  document.querySelector('canvas').setAttribute('aria-label', `Map: ${document.title}`);
+});
+
 addEventListener('citemap:selected', event => {
   document.getElementById('selection').textContent = event.detail.brief;
   Object.assign(document.getElementById('told'), { textContent: event.detail.text, hidden: !event.detail.text });

@@ -49,7 +49,7 @@ function begin() {
 }
 
 function grow() {
-  if (globalThis.citemap && more()) idle(grow);
+  if (globalThis.citemap && list && more()) idle(grow); // another map may be on its way
 }
 
 // more makes the next lines, and reports whether there are others.
@@ -252,5 +252,11 @@ main.addEventListener('click', event => {
   if (item !== current[0] || asked !== item) select(item);
 });
 
+// Another map is shown: its words take the place of the old one's.
+addEventListener('citemap:turned', () => {
+  if (mode === 'read') leave();
+  [list, made, total, asked, current] = [null, 0, Infinity, null, []];
+  idle(begin);
+});
 addEventListener('citemap:selected', event => mark(event.detail));
 addEventListener('citemap:first-frame', () => setTimeout(() => idle(begin), 100), { once: true });

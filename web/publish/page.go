@@ -82,7 +82,7 @@ func (e *Edition) exemplary(page []byte) []byte {
 // index is the page of a site. It comes in the order in which it is needed: its
 // head, small; the picture; the words; the scripts.
 func (e *Edition) index(page []byte) ([]byte, error) {
-	words, err := e.words()
+	words, err := e.wordsWithin()
 	if err != nil {
 		return nil, err
 	}
@@ -149,11 +149,34 @@ func (e *Edition) picture(dark string) string {
 		"</picture></section>\n"
 }
 
+// mostWithin is how many claims a map has at most whose words stand in the page of the
+// map itself: four megabytes or so. Of 30,000 they would be fifty, which a browser must
+// have before it begins.
+const mostWithin = 2000
+
+// wordsWithin are the words that stand in the page: all that the map says, or of a large
+// one where that is.
+func (e *Edition) wordsWithin() (string, error) {
+	if len(e.Map.Links) <= mostWithin {
+		return e.words()
+	}
+	words := e.Words
+	if words == nil {
+		words, _ = assets.Words(e.Map.Language)
+	}
+	return e.main() + "<h1>" + html.EscapeString(e.title()) + "</h1>\n<p>" + html.EscapeString(e.Map.Summary) + "</p>\n" +
+		`<p lang="` + words.Language + `"><a href="` + textPage + `">` + html.EscapeString(words.Actions["words"]) + "</a></p>\n</main>\n", nil
+}
+
+// main opens the page's main element.
+func (e *Edition) main() string {
+	return fmt.Sprintf(`<main id="text" class="words" lang="%s" dir="%s">`+"\n", html.EscapeString(e.language()), twin.Direction(e.Map.Language))
+}
+
 // words is all that the map says, as the page's main element.
 func (e *Edition) words() (string, error) {
-	var b bytes.Buffer
-	fmt.Fprintf(&b, `<main id="text" class="words" lang="%s" dir="%s">`+"\n", html.EscapeString(e.language()), twin.Direction(e.Map.Language))
-	if err := twin.Body(&b, e.Map, twin.Options{Words: e.Words}); err != nil {
+	b := bytes.NewBufferString(e.main())
+	if err := twin.Body(b, e.Map, twin.Options{Words: e.Words}); err != nil {
 		return "", err
 	}
 	b.WriteString("\n</main>\n")

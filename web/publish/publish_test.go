@@ -20,6 +20,7 @@ import (
 
 	"citemap/assets"
 	"citemap/seeds"
+	"citemap/seeds/crowd"
 )
 
 // parts is a built page: the real one's source, with a small program.
@@ -95,6 +96,23 @@ func TestThePageComesInTheOrderInWhichItIsNeeded(t *testing.T) {
 	assert.Contains(t, page, `<main id="text" class="words" lang="fa" dir="rtl">`)
 	assert.Contains(t, page, "<title>"+html.EscapeString(edition().Map.Title)+"</title>")
 	assert.Contains(t, page, `<meta name="citemap-map" content="map/map.json">`)
+}
+
+// The words of a large map would be most of what a browser has to fetch before it shows
+// anything: they stand in a page of their own alone.
+func TestThePageOfALargeMapSaysWhereItsWordsAre(t *testing.T) {
+	m, err := crowd.Map(500, mostWithin+1)
+	require.NoError(t, err)
+	e := edition()
+	e.Map = m
+	site, err := Site(parts(t), e)
+	require.NoError(t, err)
+	page := string(site["index.html"])
+	assert.Less(t, len(page), 20_000)
+	assert.Contains(t, page, `<a href="text.html">Read the map as text</a>`)
+	assert.Contains(t, page, "<h1>500 nodes, 2001 links</h1>")
+	assert.NotContains(t, page, m.Quotes[7].Exact)
+	assert.Contains(t, string(site["text.html"]), m.Quotes[7].Exact)
 }
 
 // A map cannot name its parts like those of the page, and no link leads nowhere.
